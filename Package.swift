@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+// The rooms of the house and who may use whom: ARCHITECTURE.md tells why, `scripts/check-imports` holds it.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library room: its sources under `Sources/NAME`, its tests under `Tests/NAMETests`.
+func room(_ name: String, uses rooms: [String] = []) -> Target {
+  .target(name: name, dependencies: rooms.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(of name: String, uses others: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name] + others).map { .init(stringLiteral: $0) },
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "chabao",
+  products: [.executable(name: "chabao", targets: ["chabao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("TextBasics"),
+    room("TextPatterns", uses: ["TextBasics"]),
+    room("QueryLanguage", uses: ["TextBasics", "TextPatterns"]),
+    room("Files"),
+    room("Issues", uses: ["TextBasics"]),
+    room("Places", uses: ["TextBasics"]),
+    room("PageParsing", uses: ["TextBasics", "Issues", "Places"]),
+    room("SampleArchive"),
+    room("ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
+    room("Archives", uses: ["TextBasics", "Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
+    room(
+      "QueryEngine",
+      uses: ["TextBasics", "TextPatterns", "QueryLanguage", "Issues", "ArticleStore", "Places"]
+    ),
+    .systemLibrary(
+      name: "CLibedit",
+      pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
+    ),
+    room("LineEditing", uses: ["CLibedit", "TextBasics", "Files"]),
+    room(
+      "Shell",
+      uses: [
+        "TextBasics", "QueryLanguage", "Files", "Issues", "Places", "PageParsing", "ArticleStore", "Archives",
+        "QueryEngine", "LineEditing",
+      ]
+    ),
+    .executableTarget(
+      name: "chabao",
+      dependencies: [
+        "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
+    .target(name: "TerminalTesting", path: "Tests/TerminalTesting", swiftSettings: settings),
+    tests(of: "TextBasics"),
+    tests(of: "TextPatterns", uses: ["TextBasics"]),
+    tests(of: "QueryLanguage", uses: ["TextBasics"]),
+    tests(of: "Files"),
+    tests(of: "Issues", uses: ["TextBasics"]),
+    tests(of: "Places", uses: ["TextBasics"]),
+    tests(of: "PageParsing", uses: ["TextBasics", "Issues", "Places", "SampleArchive"]),
+    tests(of: "ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
+    tests(of: "Archives", uses: ["Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
+    tests(of: "QueryEngine", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "SampleArchive"]),
+    tests(of: "LineEditing", uses: ["TextBasics", "TerminalTesting"]),
+    tests(of: "Shell", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "Archives", "QueryEngine"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["chabao", "TerminalTesting"],
+      swiftSettings: settings
+    ),
+  ]
+)

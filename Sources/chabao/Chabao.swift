@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Chabao: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "chabao")
+}
