@@ -57,6 +57,7 @@ public struct Day: Hashable, Comparable, Sendable {
     Day(number: number + Int32(days))
   }
 
+  /// Whether `a` comes before `b`.
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 }
 
