@@ -1,0 +1,82 @@
+import Glibc
+public import TextBasics
+
+/// Why a file or folder could not be read or written.
+public struct FileError: Error, Hashable, Sendable {
+  /// What stood in the way, for the causes that a person can do something about.
+  public enum Cause: Hashable, Sendable {
+    case notFound
+    case notPermitted
+    case isFolder
+    case isNotFolder
+    case diskFull
+    case readOnly
+    /// Another cause, by its number in `errno.h`.
+    case other(Int32)
+
+    init(errno number: Int32) {
+      self =
+        switch number {
+        case ENOENT: .notFound
+        case EACCES, EPERM: .notPermitted
+        case EISDIR: .isFolder
+        case ENOTDIR: .isNotFolder
+        case ENOSPC, EDQUOT: .diskFull
+        case EROFS: .readOnly
+        default: .other(number)
+        }
+    }
+  }
+
+  /// The file or folder.
+  public var path: String
+  /// What stood in the way.
+  public var cause: Cause
+
+  /// An error about that path.
+  public init(path: String, cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+
+  /// The error that the last system call left in `errno`.
+  static func last(_ path: String) -> FileError {
+    FileError(path: path, cause: Cause(errno: errno))
+  }
+}
+
+extension FileError {
+  /// The message in words, the path first.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .chinese: "\(path)：\(cause.chinese)"
+    case .english: "\(path): \(cause.english)"
+    }
+  }
+}
+
+extension FileError.Cause {
+  fileprivate var chinese: String {
+    switch self {
+    case .notFound: "没有这个文件或文件夹"
+    case .notPermitted: "没有读写权限"
+    case .isFolder: "这是文件夹，不是文件"
+    case .isNotFolder: "路径中有一段不是文件夹"
+    case .diskFull: "磁盘已满"
+    case .readOnly: "所在磁盘只能读，不能写"
+    case .other(let number): "系统错误 \(number)"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .notFound: "no such file or folder"
+    case .notPermitted: "permission denied"
+    case .isFolder: "is a folder, not a file"
+    case .isNotFolder: "a part of the path is not a folder"
+    case .diskFull: "the disk is full"
+    case .readOnly: "the disk is read-only"
+    case .other(let number): "system error \(number)"
+    }
+  }
+}

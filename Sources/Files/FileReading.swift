@@ -1,0 +1,106 @@
+import Glibc
+
+/// Reading files and folders: whole, in a stable order, with errors that name the path.
+public enum FileReading {
+  /// What a path leads to.
+  public enum Kind: Hashable, Sendable {
+    case file
+    case folder
+  }
+
+  /// Whether the path leads to a file or a folder; links are followed. Nil when there is nothing.
+  public static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// All bytes of a file.
+  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last(path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, cause: .isFolder) }
+
+    // A pipe or a file under /proc says that it is empty, so the size is a hint and the end is what read() says.
+    var bytes: [UInt8] = []
+    let chunk = max(Int(status.st_size) + 1, 65_536)
+    while true {
+      let had = bytes.count
+      var failure: FileError?
+      bytes.append(addingCapacity: chunk) { space in
+        let count = read(descriptor, space.baseAddress, space.count)
+        if count < 0, errno != EINTR { failure = .last(path) }
+        return max(0, count)
+      }
+      if let failure { throw failure }
+      if bytes.count == had, errno != EINTR { return bytes }
+    }
+  }
+
+  /// The names in a folder, sorted by their bytes; `.` and `..` and hidden ones left out.
+  public static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder) else { throw .last(folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files below a folder at any depth, as paths that begin with the folder's, in a stable order.
+  /// Links to folders are followed to a depth of 32.
+  public static func files(below folder: String) throws(FileError) -> [String] {
+    try files(below: folder, depth: 0)
+  }
+
+  private static func files(below folder: String, depth: Int) throws(FileError) -> [String] {
+    guard depth < 32 else { return [] }
+    var found: [String] = []
+    for name in try names(in: folder) {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      switch kind(of: path) {
+      case .file: found.append(path)
+      case .folder: found += try files(below: path, depth: depth + 1)
+      case nil: continue
+      }
+    }
+    return found
+  }
+}
+
+extension [UInt8] {
+  /// Lets `fill` write up to `capacity` bytes behind the last one; it returns how many it wrote.
+  fileprivate mutating func append(addingCapacity capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int) {
+    let had = count
+    let space = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialised in
+      initialised = fill(UnsafeMutableRawBufferPointer(buffer))
+    }
+    if had == 0 { self = space } else { append(contentsOf: space) }
+  }
+}
+
+/// The last part of a path: `issues/2024-08-28.json` → `2024-08-28.json`.
+public func fileName(of path: String) -> String {
+  let trimmed = path.utf8.count > 1 && path.hasSuffix("/") ? path.dropLast() : path[...]
+  guard let slash = trimmed.utf8.lastIndex(of: UInt8(ascii: "/")) else { return String(trimmed) }
+  return String(trimmed[trimmed.utf8.index(after: slash)...])
+}
+
+/// A file name without its ending: `2024-08-28.json` → `2024-08-28`. Hidden files keep their dot.
+public func stem(of name: String) -> String {
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
+  return String(name[..<dot])
+}
+
+/// A file name's ending in lower case, without the dot; empty when there is none.
+public func pathExtension(of name: String) -> String {
+  guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+  return name[name.utf8.index(after: dot)...].lowercased()
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// Writing files so that a crash or a full disk leaves what was there before.
+public enum FileWriting {
+  /// Puts a file in place whole: writes a temporary file beside it, syncs it to the disk and renames it.
+  ///
+  /// A reader sees either the old file or the new one. The mode of a file that is replaced is kept.
+  public static func replace(_ path: String, with bytes: some Collection<UInt8>) throws(FileError) {
+    var status = stat()
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+    let temporary = "\(path).tmp-\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw .last(path) }
+    do throws(FileError) {
+      defer { close(descriptor) }
+      guard fchmod(descriptor, mode) == 0 || errno == EPERM else { throw FileError.last(path) }
+      try write(Array(bytes), to: descriptor, path: path)
+      guard fsync(descriptor) == 0 else { throw FileError.last(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let error = FileError.last(path)
+      unlink(temporary)
+      throw error
+    }
+    syncFolder(of: path)
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  public static func makeFolder(_ path: String) throws(FileError) {
+    switch FileReading.kind(of: path) {
+    case .folder: return
+    case .file: throw FileError(path: path, cause: .isNotFolder)
+    case nil: break
+    }
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
+  }
+
+  /// Writes all bytes, going on after interruptions and partial writes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .last(path)
+      }
+      written += count
+    }
+  }
+
+  /// A rename is on the disk only when its folder is.
+  private static func syncFolder(of path: String) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
