@@ -1,0 +1,81 @@
+/// Phase 7: gives every heading line to the article it speaks of.
+///
+/// Mostly that is the article below. But columns are read in the wrong order: a headline stands behind its text, a column
+/// label in the middle of another article's heading, both at the page's end. So all lines are assigned at once: what a
+/// line costs with an article depends on the terms they share and on where it stands, and an article's first two lines
+/// are worth more than its fourth, so that one without a heading draws the line that fits.
+struct HeadingAssigner {
+  private let blocks: [Block]
+  private let terms: TermModel
+
+  /// Lines an article may take.
+  private static let places: [Double] = [3, 1.4, 0.4, -1.2, -2.5]
+  /// More lines than these are left where they stand: no page has so many, and the assignment would take long.
+  private static let most = 250
+
+  /// Assigns the headings of `drafts` and the `loose` ones; what fits nobody stays loose.
+  static func assign(_ drafts: inout [ArticleDraft], loose: inout [Int], blocks: [Block]) {
+    guard !drafts.isEmpty else { return }
+    let lines = (drafts.flatMap(\.headings) + loose).filter { blocks[$0].kind == .heading }.sorted()
+    guard lines.count <= most, drafts.count <= most, !lines.isEmpty else { return }
+    let assigner = HeadingAssigner(drafts, blocks)
+    var home: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() {
+      for line in draft.headings { home[line] = index }
+    }
+    let values = lines.map { line in
+      drafts.indices.map { assigner.value(of: line, for: $0, in: drafts, home: home[line]) }
+    }
+    // The last column of each row's own stands for no article.
+    let width = drafts.count * places.count + lines.count
+    let costs = values.map { row in
+      var costs = [Double](repeating: 0.5, count: width)
+      for (index, value) in row.enumerated() {
+        for (place, worth) in places.enumerated() {
+          costs[index * places.count + place] = -value - worth * (drafts[index].isPhoto ? 0.5 : 1)
+        }
+      }
+      return costs
+    }
+    let chosen = Assignment.cheapest(costs)
+    loose.removeAll { lines.contains($0) }
+    for index in drafts.indices { drafts[index].headings = [] }
+    for (row, column) in chosen.enumerated() {
+      let index = column / places.count
+      guard index < drafts.count else {
+        loose.append(lines[row])
+        continue
+      }
+      drafts[index].headings.append(lines[row])
+      if home[lines[row]] != index { drafts[index].doubts.insert("title") }
+    }
+    loose.sort()
+  }
+
+  private init(_ drafts: [ArticleDraft], _ blocks: [Block]) {
+    self.blocks = blocks
+    terms = TermModel(
+      drafts.map { draft in
+        var profile = TermProfile()
+        for at in draft.body + draft.captions { profile.add(blocks[at].text) }
+        return profile
+      }
+    )
+  }
+
+  private func value(of line: Int, for index: Int, in drafts: [ArticleDraft], home: Int?) -> Double {
+    let draft = drafts[index]
+    var value = 6 * terms.affinity(of: blocks[line].text, to: index)
+    if home == index {
+      value += 1.6
+    } else if line == draft.end + 1
+      || line > draft.end && !blocks[(draft.end + 1)..<line].contains(where: { $0.kind == .paragraph })
+    {
+      value += 0.2
+    } else {
+      let far = Double(Swift.min(abs(line - draft.start), abs(line - draft.end))) / Double(blocks.count)
+      value -= 0.2 + 0.6 * far
+    }
+    return value
+  }
+}

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How often each pair of neighbouring Chinese characters stands in a text: what the text is about, without knowing words.
+struct TermProfile {
+  /// Pairs that bind clauses and name nothing are left out.
+  private static let empty: Set<Unicode.Scalar> = Set("的了是在和与及等为将对也都就不这那个到以并把被让使从其中们有要会还又而或之于".unicodeScalars)
+  /// Enough to know a text by; keeps a page of megabytes cheap.
+  private static let longest = 12_000
+
+  /// The pairs and how often each stands there.
+  private(set) var counts: [UInt64: Int] = [:]
+  private var length = 0
+
+  /// The pairs of `text`.
+  static func pairs(of text: some Collection<Unicode.Scalar>) -> [UInt64] {
+    var pairs: [UInt64] = []
+    var before: Unicode.Scalar?
+    for scalar in text {
+      let counts = scalar.isHan && !empty.contains(scalar)
+      if counts, let before { pairs.append(UInt64(before.value) << 32 | UInt64(scalar.value)) }
+      before = counts ? scalar : nil
+    }
+    return pairs
+  }
+
+  /// Adds the pairs of `text`.
+  mutating func add(_ text: Scalars) {
+    guard length < Self.longest else { return }
+    for pair in Self.pairs(of: text.prefix(Self.longest)) { counts[pair, default: 0] += 1 }
+    length += text.count
+  }
+}
+
+/// Several texts of a page and how well another text fits each of them.
+struct TermModel {
+  private let profiles: [TermProfile]
+  private var spread: [UInt64: Int] = [:]
+
+  /// A model of the texts that `profiles` describe.
+  init(_ profiles: [TermProfile]) {
+    self.profiles = profiles
+    for profile in profiles {
+      for pair in profile.counts.keys { spread[pair, default: 0] += 1 }
+    }
+  }
+
+  /// How much a pair tells: nothing when it stands in every text.
+  private func weight(of pair: UInt64) -> Double {
+    let texts = Double(profiles.count)
+    return log((texts + 1) / Double(spread[pair] ?? 1))
+  }
+
+  /// How much of what `text` says is said in text `index`, 0–1; what stands in several of the texts counts less, what is
+  /// repeated more.
+  func affinity(of text: some Collection<Unicode.Scalar>, to index: Int) -> Double {
+    var shared = 0.0
+    var all = 0.0
+    for pair in TermProfile.pairs(of: text) {
+      let weight = weight(of: pair)
+      all += weight
+      if let count = profiles[index].counts[pair] { shared += weight * Double(count) / Double(count + 1) }
+    }
+    return all > 0 ? shared / all : 0
+  }
+
+  /// How much of what text `index` turns on (what it says more than once) is said in one of the texts `others`, 0–1.
+  func overlap(of index: Int, with others: some Sequence<Int>) -> Double {
+    let others = Array(others)
+    var shared = 0.0
+    var all = 0.0
+    for (pair, count) in profiles[index].counts where count > 1 {
+      let weight = weight(of: pair) * Double(Swift.min(count, 4))
+      all += weight
+      if others.contains(where: { profiles[$0].counts[pair] ?? 0 > 0 }) { shared += weight }
+    }
+    return all > 0 ? shared / all : 0
+  }
+}

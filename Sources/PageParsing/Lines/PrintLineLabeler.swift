@@ -1,0 +1,154 @@
+/// Phase 3 on print lines: labels each line by the cheapest walk through all of them.
+///
+/// A line alone seldom tells what it is: one without a comma may be a heading or the middle of a sentence. So each label
+/// has a score by the line's own signs, each pair of neighbours one by how the first line ends and whether it fills its
+/// column, and the best sequence of labels is found by dynamic programming (the Viterbi algorithm): time is linear in
+/// the lines.
+struct PrintLineLabeler {
+  private let signs: [LineSigns]
+  private let columns: ColumnWidths
+
+  /// The labels of `lines`, one each.
+  static func labels(of lines: [PageLine]) -> [LineLabel] {
+    PrintLineLabeler(signs: lines.map { LineSigns($0) }, columns: ColumnWidths(of: lines)).bestLabels()
+  }
+
+  private func bestLabels() -> [LineLabel] {
+    let all = LineLabel.allCases
+    guard !signs.isEmpty else { return [] }
+    var scores = all.map { own($0, at: 0) + first($0, at: 0) }
+    var cameFrom: [[UInt8]] = [[]]
+    cameFrom.reserveCapacity(signs.count)
+    for at in signs.indices.dropFirst() {
+      var next: [Double] = []
+      var origins: [UInt8] = []
+      for label in all {
+        var best = -Double.infinity
+        var origin = 0
+        for previous in all {
+          let score = scores[previous.rawValue] + step(from: previous, to: label, at: at)
+          if score > best { (best, origin) = (score, previous.rawValue) }
+        }
+        next.append(best + own(label, at: at))
+        origins.append(UInt8(origin))
+      }
+      scores = next
+      cameFrom.append(origins)
+    }
+    var labels: [LineLabel] = []
+    var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    for at in signs.indices.reversed() {
+      labels.append(all[state])
+      if at > 0 { state = Int(cameFrom[at][state]) }
+    }
+    return labels.reversed()
+  }
+
+  // MARK: What a line says by itself
+
+  private static let never = -30.0
+
+  private func own(_ label: LineLabel, at index: Int) -> Double {
+    let line = signs[index]
+    switch label {
+    case .heading: return heading(line)
+    case .opening:
+      var score = line.hasDateline ? 5.0 : 0
+      if line.isIndented { score += 3 }
+      if columns.looksIndented(at: index) { score += 0.7 }
+      if line.beginsParagraph { score += 0.5 }
+      if line.beginsInside { score -= 5 }
+      return score - oddity(line)
+    case .running:
+      var score = line.hasDateline ? -6.0 : 0
+      if line.isIndented { score -= 3 }
+      if line.beginsInside { score += 1 }
+      return score - oddity(line)
+    case .caption: return line.isMarkedCaption ? 4 : Self.never
+    case .captionRunning: return line.isMarkedCaption || line.hasDateline ? -6 : -0.5
+    case .byline: return line.isByline ? 4 : line.isNamesOnly ? 0.5 : Self.never
+    case .credit: return line.isCredit ? 5 : Self.never
+    case .note: return line.isNote ? 6 : Self.never
+    case .furniture: return line.isFurniture ? 3 : line.isContact ? -1 : Self.never
+    }
+  }
+
+  private func heading(_ line: LineSigns) -> Double {
+    var score = 0.3 - 2 * Double(min(3, line.pauses))
+    if line.endsInside { score -= 4 }
+    if line.end == .full { score -= 2 }
+    if line.count > 28 { score -= 2 }
+    if line.hasDateline { score -= 8 }
+    if line.isCredit || line.isByline || line.isNote { score -= 5 }
+    if line.isMarkedCaption || line.isFurniture { score -= 3 }
+    if line.beginsInside { score -= 6 }
+    return score
+  }
+
+  /// How little a line of text proper looks like one.
+  private func oddity(_ line: LineSigns) -> Double {
+    (line.isCredit ? 5 : 0) + (line.isByline ? 3 : 0) + (line.isNote ? 5 : 0) + (line.isFurniture ? 2.5 : 0)
+      + (line.isMarkedCaption ? 3 : 0)
+  }
+
+  // MARK: What a line says about the next
+
+  private func first(_ label: LineLabel, at index: Int) -> Double {
+    switch label {
+    case .opening: signs[index].hasDateline ? 0 : -0.5
+    case .running, .captionRunning: -1.5
+    default: 0
+    }
+  }
+
+  private func step(from previous: LineLabel, to label: LineLabel, at index: Int) -> Double {
+    let dateline = signs[index].hasDateline
+    switch previous {
+    case .opening, .running: return stepFromText(to: label, at: index)
+    case .heading:
+      return [
+        .heading: 0, .opening: dateline ? 1 : -0.8, .running: -3, .byline: 1, .credit: -3, .captionRunning: Self.never,
+      ][label] ?? 0
+    case .credit:
+      return [
+        .heading: 0.5, .opening: dateline ? 0.5 : -1.5, .running: -4, .captionRunning: Self.never, .credit: -3,
+      ][label] ?? 0
+    case .byline:
+      return [.heading: -0.7, .opening: 0.5, .running: -3, .captionRunning: Self.never, .credit: -3][label] ?? 0
+    case .caption, .captionRunning:
+      let ended = signs[index - 1].end == .full || signs[index - 1].endsWithPhotoCredit
+      if label == .captionRunning { return ended ? -5 : 1.5 }
+      let torn = ended ? 0.0 : -2
+      return torn + ([.opening: dateline ? 0 : -0.3, .running: -0.5, .credit: -3][label] ?? 0)
+    case .note, .furniture:
+      return [.opening: 0, .running: -0.5, .captionRunning: Self.never, .credit: -3][label] ?? 0
+    }
+  }
+
+  private func stepFromText(to label: LineLabel, at index: Int) -> Double {
+    let line = signs[index - 1]
+    let short = columns.shortfall(at: index - 1)
+    let ends = line.end == .full
+    switch label {
+    case .running:
+      if line.closesArticle { return -5 }
+      var score = -min(5, 1.2 * short)
+      if ends {
+        if short > 1.2 { score -= 2 }
+        if columns.looksIndented(at: index) { score -= 1 }
+        if signs[index].beginsParagraph { score -= 0.3 }
+        return score + 0.5
+      }
+      return score + (line.end == .announcing ? 0 : 1)
+    case .opening:
+      if ends { return (short > 0 ? 0.5 + min(2, short) : -0.3) }
+      return line.end == .announcing ? -1 : -4
+    case .heading:
+      if line.closesArticle { return 1 }
+      return ends ? (short > 0 ? 0.8 : 0.2) : line.end == .announcing ? -2 : -3.5
+    case .captionRunning: return Self.never
+    case .credit: return ends ? 0.5 : -2
+    default: return ends ? 0 : -1.5
+    }
+  }
+}
