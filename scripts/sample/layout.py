@@ -78,6 +78,7 @@ class PageSetter:
         self.flows = [Flow(a) for a in page["articles"]]
         self.blocks = []
         self.begun = []
+        self.titles = {}  # article → heading lines set so far
 
     def text(self, directives):
         for number, line in enumerate(directives.split("\n"), 1):
@@ -103,7 +104,11 @@ class PageSetter:
         if verb == "column":
             self.blocks.append(mark + article["column"])
         elif verb == "title":
-            self.title(article["title"][int(part) - 1:int(part)] if part else article["title"], mark)
+            done = self.titles.get(number, 0)
+            if part and int(part) != done + 1:
+                raise LayoutError("gold has the heading lines in another order")
+            self.titles[number] = int(part) if part else len(article["title"])
+            self.title(article["title"][done:self.titles[number]], mark)
         elif verb == "caption":
             for caption in article["captions"][int(part) - 1:int(part)] if part else article["captions"]:
                 credit = " " + caption["credit"] if caption["credit"] else ""
