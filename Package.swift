@@ -81,6 +81,7 @@ let package = Package(
     tests(of: "Issues", uses: ["TextBasics"]),
     tests(of: "Places", uses: ["TextBasics"]),
     tests(of: "PageParsing", uses: ["TextBasics", "Issues", "Places", "SampleArchive"]),
+    tests(of: "SampleArchive", uses: ["TextBasics", "Issues"]),
     tests(of: "ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
     tests(of: "Archives", uses: ["Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
     tests(of: "QueryEngine", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "SampleArchive"]),
