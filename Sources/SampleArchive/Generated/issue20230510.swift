@@ -103,7 +103,7 @@ let issue20230510: StaticString = ##"""
         {
           "column": null,
           "title": [
-            "英德红茶",
+            "英德的茶园里",
             "有了“工匠学堂”"
           ],
           "dateline": "本报讯",
