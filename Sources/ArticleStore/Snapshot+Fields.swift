@@ -27,4 +27,7 @@ extension Snapshot {
 
   /// The original text of a field, an entry for each element or paragraph; none where it is missing.
   public func elements(_ field: TextField, of row: Row) -> [String] { field.elements(in: records[Int(row)]) }
+
+  /// The row's values as its record spells them, in the record's order.
+  public func spellings(_ facet: Facet, of row: Row) -> [String] { facet.values(in: records[Int(row)]) }
 }

@@ -3,6 +3,11 @@ public enum Needle: Sendable {
   /// These folded bytes; not empty.
   case literal([UInt8])
 
+  /// Whether it is plain text, which is found faster than a pattern.
+  public var isLiteral: Bool {
+    if case .literal = self { true } else { false }
+  }
+
   /// The first match at or after `offset`; nil when there is none. Linear in the bytes read.
   func firstMatch(in text: UnsafeRawBufferPointer, from offset: Int) -> Range<Int>? {
     switch self {

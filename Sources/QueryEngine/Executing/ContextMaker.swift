@@ -1,0 +1,94 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+/// Every place where the articles have what the query looked for, with the text around it.
+struct ContextMaker {
+  let snapshot: Snapshot
+  let matchers: [Matcher]
+  /// Characters of text on each side.
+  let width: Int
+  /// Whether one line an article will do.
+  let firstOnly: Bool
+  let interruption: Interruption
+
+  /// The lines of all rows, in the rows' order and, in a row, in reading order. Stops after `limit` lines.
+  func lines(of rows: [Row], limit: Int?) throws(Interrupted) -> [ContextLine] {
+    var lines: [ContextLine] = []
+    for (index, row) in rows.enumerated() {
+      if index % 256 == 0 { try interruption.check() }
+      if let limit, lines.count >= limit { break }
+      append(row, to: &lines)
+    }
+    return limit.map { Array(lines.prefix($0)) } ?? lines
+  }
+
+  private func append(_ row: Row, to lines: inout [ContextLine]) {
+    for column in columns {
+      let apt = matchers.filter { $0.columns.contains(column) }
+      // A list's elements are apart; paragraphs are one text, in which near words may be looked for.
+      let elements = elements(of: column, at: row)
+      let texts = column == .text(.body) ? [elements.joined(separator: "\n")] : elements
+      for text in texts where !text.isEmpty {
+        let folded = FoldedText(text)
+        let ranges = apt.flatMap { $0.ranges(in: folded.bytes) }.map { folded.original($0) }
+        guard !ranges.isEmpty else { continue }
+        let bytes = Array(text.utf8)
+        for range in Set(ranges).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+          lines.append(line(row, bytes, range))
+          if firstOnly { return }
+        }
+      }
+    }
+  }
+
+  /// Columns in reading order. Where the whole text was asked, lists that only repeat it are left out.
+  private var columns: [Column] {
+    let asked = matchers.flatMap { matcher in
+      matcher.columns.count == Field.text.columns.count
+        ? matcher.columns.filter { ContextMaker.readText.contains($0) } : matcher.columns
+    }
+    let order = Field.text.columns + [.text(.lead), .facet(.newspaper), .facet(.page), .facet(.doubt), .text(.id)]
+    return order.filter { asked.contains($0) }
+  }
+
+  private static let readText: Set<Column> = [
+    .text(.title), .facet(.column), .text(.dateline), .text(.body), .text(.caption), .text(.captionCredit),
+    .facet(.credit), .facet(.section),
+  ]
+
+  private func elements(of column: Column, at row: Row) -> [String] {
+    switch column {
+    case .text(let field): snapshot.elements(field, of: row)
+    case .facet(let facet): snapshot.spellings(facet, of: row)
+    case .number, .date, .events: []
+    }
+  }
+
+  private func line(_ row: Row, _ bytes: [UInt8], _ match: Range<Int>) -> ContextLine {
+    var start = match.lowerBound
+    var taken = 0
+    while start > 0, taken < width {
+      start -= 1
+      while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      taken += 1
+    }
+    var end = match.upperBound
+    taken = 0
+    while end < bytes.count, taken < width {
+      end += 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      taken += 1
+    }
+    return ContextLine(
+      row: row,
+      left: ContextMaker.text(bytes[start..<match.lowerBound]),
+      match: ContextMaker.text(bytes[match]),
+      right: ContextMaker.text(bytes[match.upperBound..<end])
+    )
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,193 @@
+import ArticleStore
+import QueryLanguage
+
+/// Carries out a plan on a snapshot.
+///
+/// Conditions narrow a set of candidate rows, cheap ones first, so that text is read only where it can matter.
+struct Executor {
+  let snapshot: Snapshot
+  let interruption: Interruption
+  /// The rows of named queries, each found once.
+  private var named: [String: RowSet] = [:]
+  /// What was done, when it is asked for.
+  private(set) var steps: [Explanation.Step]?
+
+  init(snapshot: Snapshot, interruption: Interruption, isTracing: Bool = false) {
+    self.snapshot = snapshot
+    self.interruption = interruption
+    steps = isTracing ? [] : nil
+  }
+
+  /// The articles for which all conditions hold.
+  mutating func found(_ plan: Plan) throws(Interrupted) -> RowSet {
+    let clock = ContinuousClock()
+    var start = clock.now
+    var rows = try self.rows(of: plan.source)
+    trace(.source(plan.query.source), rows.count, since: &start)
+    for part in plan.parts.inOrderOfCost {
+      rows = try evaluate(part.predicate, among: rows)
+      trace(.condition(part.condition, part.predicate.access), rows.count, since: &start)
+    }
+    return rows
+  }
+
+  /// The articles left after sorting, skipping, limiting and sampling, in their order.
+  mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> [Row] {
+    let clock = ContinuousClock()
+    var start = clock.now
+    var rows = Array(found.newestFirst)
+    for stage in plan.stages {
+      try interruption.check()
+      switch stage {
+      case .sort(let orders, let clause):
+        rows = try Sorter(snapshot: snapshot, interruption: interruption).sorted(rows, by: orders)
+        trace(.clause(clause), rows.count, since: &start)
+      case .window(let skip, let limit, let clause):
+        rows = Array(rows.window(skip: skip, limit: limit))
+        trace(.clause(clause), rows.count, since: &start)
+      case .sample(let count, let clause):
+        rows = SeededSample.choose(count, of: rows)
+        trace(.clause(clause), rows.count, since: &start)
+      }
+    }
+    return rows
+  }
+
+  /// The rows of `candidates` for which the predicate holds.
+  mutating func evaluate(_ predicate: Predicate, among candidates: RowSet) throws(Interrupted) -> RowSet {
+    if candidates.isEmpty { return candidates }
+    switch predicate {
+    case .and(let parts):
+      var rows = candidates
+      for part in parts.inOrderOfCost { rows = try evaluate(part, among: rows) }
+      return rows
+    case .or(let parts):
+      var rows = snapshot.none
+      for part in parts.inOrderOfCost {
+        rows = rows.union(try evaluate(part, among: candidates.subtracting(rows)))
+      }
+      return rows
+    case .not(let part): return candidates.subtracting(try evaluate(part, among: candidates))
+    case .test(let test): return try evaluate(test, among: candidates)
+    }
+  }
+
+  private mutating func evaluate(
+    _ test: Predicate.Test, among candidates: RowSet
+  ) throws(Interrupted) -> RowSet {
+    switch test {
+    case .codes(let facet, let codes): return snapshot.rows(facet, codes: codes).intersection(candidates)
+    case .date(let range): return snapshot.rows(dated: range).intersection(candidates)
+    case .event(let range):
+      return try snapshot.rows(eventIn: range, interruption: interruption).found.intersection(candidates)
+    case .number(let field, let low, let high):
+      return snapshot.rows(field, from: low, to: high).intersection(candidates)
+    case .present(let columns):
+      return columns.reduce(snapshot.none) { $0.union(rows(having: $1)) }.intersection(candidates)
+    case .member(let set): return try rows(of: set).intersection(candidates)
+    case .text(let columns, let match):
+      return try any(of: columns, among: candidates) { facet in
+        snapshot.codes(facet, where: match)
+      } text: { field, rest throws(Interrupted) in
+        try snapshot.rows(field, where: match, among: rest, interruption: interruption)
+      }
+    case .near(let columns, let nearness):
+      return try any(of: columns, among: candidates) { facet in
+        snapshot.codes(facet, where: nearness)
+      } text: { field, rest throws(Interrupted) in
+        try snapshot.rows(field, where: nearness, among: rest, interruption: interruption)
+      }
+    }
+  }
+
+  /// The rows for which one of the columns passes: dictionaries first, then text, the long body last.
+  private func any(
+    of columns: [Column],
+    among candidates: RowSet,
+    facet codes: (Facet) -> [FacetCode],
+    text rows: (TextField, RowSet) throws(Interrupted) -> RowSet
+  ) throws(Interrupted) -> RowSet {
+    var found = snapshot.none
+    for case .facet(let facet) in columns {
+      found = found.union(snapshot.rows(facet, codes: codes(facet)).intersection(candidates))
+    }
+    let fields = columns.compactMap { column -> TextField? in
+      if case .text(let field) = column { field } else { nil }
+    }
+    for field in fields.filter({ $0 != .body }) + fields.filter({ $0 == .body }) {
+      // The sweep over a whole column is faster than reading most of its rows one by one.
+      let rest = candidates.isAll && found.count < candidates.count / 2 ? candidates : candidates.subtracting(found)
+      found = found.union(try rows(field, rest))
+    }
+    return found
+  }
+
+  /// The rows in which the column has a value.
+  func rows(having column: Column) -> RowSet {
+    switch column {
+    case .text(let field): snapshot.rows(having: field)
+    case .facet(let facet): snapshot.rows(having: facet)
+    case .number(let field): snapshot.rows(field, from: 1, to: nil)
+    case .date: snapshot.datedRows
+    case .events: snapshot.rowsWithEvents
+    }
+  }
+
+  mutating func rows(of set: SetPlan) throws(Interrupted) -> RowSet {
+    switch set {
+    case .all: return snapshot.all
+    case .rows(let rows): return rows
+    case .named(let name, let plan):
+      if let rows = named[name] { return rows }
+      let tracedSteps = steps
+      steps = nil
+      let rows = RowSet(try articles(of: plan, found: try found(plan)), universe: snapshot.count)
+      steps = tracedSteps
+      named[name] = rows
+      return rows
+    case .and(let sets):
+      var rows = snapshot.all
+      for set in sets { rows = rows.intersection(try self.rows(of: set)) }
+      return rows
+    case .or(let sets):
+      var rows = snapshot.none
+      for set in sets { rows = rows.union(try self.rows(of: set)) }
+      return rows
+    case .not(let set): return try rows(of: set).complement
+    }
+  }
+
+  private mutating func trace(
+    _ action: Explanation.Action, _ rows: Int, since start: inout ContinuousClock.Instant
+  ) {
+    guard steps != nil else { return }
+    let now = ContinuousClock().now
+    let (seconds, attoseconds) = (now - start).components
+    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+    steps?.append(.init(action: action, rows: rows, nanoseconds: nanoseconds))
+    start = now
+  }
+}
+
+extension [Predicate] {
+  /// Cheap ones first; in the order typed where they cost alike.
+  var inOrderOfCost: [Predicate] {
+    enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  }
+}
+
+extension [Plan.Part] {
+  /// Cheap ones first; in the order typed where they cost alike.
+  var inOrderOfCost: [Plan.Part] {
+    enumerated().sorted { ($0.element.predicate.cost, $0.offset) < ($1.element.predicate.cost, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension RandomAccessCollection {
+  /// What is left after so many, at most so many of it.
+  func window(skip: Int, limit: Int?) -> SubSequence {
+    let rest = dropFirst(skip)
+    return limit.map { rest.prefix($0) } ?? rest
+  }
+}

@@ -1,0 +1,138 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+/// Counts articles by the values of fields and by stretches of time.
+struct Grouper {
+  let snapshot: Snapshot
+  let interruption: Interruption
+
+  /// One group a value: most first, then by code point; stretches of time in their order. `top` cuts, and puts
+  /// stretches of time most first too.
+  func table(_ rows: [Row], by grouping: Grouping, top: Int?) throws(Interrupted) -> GroupTable {
+    let (counts, missing) = try counts(rows, by: grouping)
+    let isTimed = grouping.isTimed && top == nil
+    let groups = counts.sorted { a, b in
+      isTimed || a.count == b.count ? Grouper.precedes(a.value, b.value) : a.count > b.count
+    }
+    return GroupTable(
+      name: grouping.name,
+      groups: top.map { Array(groups.prefix(max(0, $0))) } ?? groups,
+      missing: missing,
+      distinct: groups.count
+    )
+  }
+
+  /// A table of one grouping down and another across, each in the order it has alone.
+  func crossTable(
+    _ rows: [Row], down: Grouping, across: Grouping
+  ) throws(Interrupted) -> CrossTable {
+    let lines = try table(rows, by: down, top: nil).groups.map(\.value)
+    let columns = try table(rows, by: across, top: nil).groups.map(\.value)
+    let lineNumbers = Grouper.numbers(of: lines)
+    let columnNumbers = Grouper.numbers(of: columns)
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: lines.count)
+    for (index, row) in rows.enumerated() {
+      if index % 1024 == 0 { try interruption.check() }
+      let across = keys(across, of: row).compactMap { columnNumbers[Array($0.utf8)] }
+      for key in keys(down, of: row) {
+        guard let line = lineNumbers[Array(key.utf8)] else { continue }
+        for column in across { counts[line][column] += 1 }
+      }
+    }
+    return CrossTable(names: (down.name, across.name), rows: lines, columns: columns, counts: counts)
+  }
+
+  private func counts(
+    _ rows: [Row], by grouping: Grouping
+  ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
+    if case .field(let reference) = grouping, reference.field.columns.count == 1,
+      case .facet(let facet) = reference.field.columns[0]
+    {
+      let set = RowSet(rows, universe: snapshot.count)
+      let counts = snapshot.counts(facet, in: set)
+      let values = snapshot.values(facet)
+      let present = set.intersection(snapshot.rows(having: facet)).count
+      return (counts.indices.filter { counts[$0] > 0 }.map { (values[$0], counts[$0]) }, rows.count - present)
+    }
+    var counts: [[UInt8]: Int] = [:]
+    var missing = 0
+    for (index, row) in rows.enumerated() {
+      if index % 1024 == 0 { try interruption.check() }
+      let keys = keys(grouping, of: row)
+      if keys.isEmpty { missing += 1 }
+      for key in keys { counts[Array(key.utf8), default: 0] += 1 }
+    }
+    return (counts.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, missing)
+  }
+
+  private func keys(_ grouping: Grouping, of row: Row) -> [String] {
+    switch grouping {
+    case .field(let reference): FieldReader(snapshot: snapshot).keys(reference.field, of: row)
+    case .bucket(let bucket, _): snapshot.day(of: row).map { [Period(bucket, containing: $0).name] } ?? []
+    }
+  }
+
+  private static func numbers(of values: [String]) -> [[UInt8]: Int] {
+    var numbers: [[UInt8]: Int] = [:]
+    for (index, value) in values.enumerated() { numbers[Array(value.utf8)] = index }
+    return numbers
+  }
+
+  /// Code point order, which is that of UTF-8's bytes.
+  static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+}
+
+extension Grouping {
+  /// Whether its values are stretches of time, which stand in their own order.
+  fileprivate var isTimed: Bool {
+    switch self {
+    case .bucket: true
+    case .field(let reference): reference.field == .date
+    }
+  }
+}
+
+extension GroupTable {
+  /// The table after its own sorting and cutting. `distinct` stays.
+  mutating func apply(_ stages: [Plan.GroupStage]) {
+    for stage in stages {
+      switch stage {
+      case .sort(_, let isDescending):
+        let sorted = groups.sorted { Grouper.sortsBefore($0.value, $1.value) }
+        groups = isDescending ? sorted.reversed() : sorted
+      case .window(let skip, let limit): groups = Array(groups.window(skip: skip, limit: limit))
+      }
+    }
+  }
+}
+
+extension CrossTable {
+  /// The table after its own sorting and cutting, which cuts lines.
+  mutating func apply(_ stages: [Plan.GroupStage]) {
+    for stage in stages {
+      switch stage {
+      case .sort(0, let isDescending):
+        var order = rows.indices.sorted { Grouper.sortsBefore(rows[$0], rows[$1]) }
+        if isDescending { order.reverse() }
+        (rows, counts) = (order.map { rows[$0] }, order.map { counts[$0] })
+      case .sort(_, let isDescending):
+        var order = columns.indices.sorted { Grouper.sortsBefore(columns[$0], columns[$1]) }
+        if isDescending { order.reverse() }
+        columns = order.map { columns[$0] }
+        counts = counts.map { line in order.map { line[$0] } }
+      case .window(let skip, let limit):
+        rows = Array(rows.window(skip: skip, limit: limit))
+        counts = Array(counts.window(skip: skip, limit: limit))
+      }
+    }
+  }
+}
+
+extension Grouper {
+  /// Text by pinyin, numbers and dates as they are written, numbers of few digits first.
+  static func sortsBefore(_ a: String, _ b: String) -> Bool {
+    if let x = Int(a), let y = Int(b) { return x < y }
+    return Pinyin.sortKey(of: a).lexicographicallyPrecedes(Pinyin.sortKey(of: b))
+  }
+}

@@ -1,0 +1,27 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+extension Timeline {
+  /// The articles found in each stretch of time, from the first that has one to the last, empty ones between.
+  init(_ rows: [Row], by bucket: DateBucket, of snapshot: Snapshot) {
+    var counts: [Period: Int] = [:]
+    var undated = 0
+    for row in rows {
+      if let day = snapshot.day(of: row) {
+        counts[Period(bucket, containing: day), default: 0] += 1
+      } else {
+        undated += 1
+      }
+    }
+    var periods: [(name: String, count: Int, all: Int)] = []
+    if let first = counts.keys.min(), let last = counts.keys.max() {
+      for number in first.number...last.number {
+        let period = Period(bucket, number: number)
+        let all = period.days.map { snapshot.rows(dated: .days(from: $0.lowerBound, to: $0.upperBound)).count }
+        periods.append((name: period.name, count: counts[period] ?? 0, all: all ?? 0))
+      }
+    }
+    self.init(bucket: bucket, periods: periods, undated: undated)
+  }
+}

@@ -1,0 +1,66 @@
+import ArticleStore
+import QueryLanguage
+
+/// A query with its names and types resolved and its steps in order.
+///
+/// The conditions are a list of parts that must all hold, in the order typed; the executor takes cheap ones first.
+struct Plan: Sendable {
+  /// A condition that must hold, as typed and as resolved.
+  struct Part: Sendable {
+    var condition: Condition
+    var predicate: Predicate
+  }
+
+  var query: Query
+  var source: SetPlan
+  var parts: [Part]
+  /// What is done with the articles, in reading order.
+  var stages: [Stage]
+  var outcome: Outcome
+  /// What is done with the groups or lines that came of the articles.
+  var groupStages: [GroupStage]
+  /// Fields that something was said not to be: the footer tells how many articles have none.
+  var negatedFields: [Field]
+
+  /// One thing done with a list of articles.
+  enum Stage: Sendable {
+    case sort([SortOrder], Clause)
+    case window(skip: Int, limit: Int?, Clause)
+    case sample(Int, Clause)
+  }
+
+  /// One thing done with groups or lines.
+  enum GroupStage: Sendable {
+    /// By the value of the grouping of that number, ascending or descending.
+    case sort(grouping: Int, isDescending: Bool)
+    case window(skip: Int, limit: Int?)
+  }
+
+  /// What the articles are made into.
+  enum Outcome: Sendable {
+    case articles(columns: [Field]?, isFull: Bool)
+    case count
+    case groups(Grouping, top: Int?)
+    case cross(Grouping, Grouping)
+    case timeline(DateBucket)
+    case context(width: Int, firstOnly: Bool)
+    case statistics(Field)
+  }
+}
+
+/// A field and a direction.
+struct SortOrder: Sendable {
+  var field: Field
+  var isDescending: Bool
+}
+
+/// The articles a query starts from or that a condition names.
+indirect enum SetPlan: Sendable {
+  case all
+  case rows(RowSet)
+  /// What the plan of a named query leaves.
+  case named(String, Plan)
+  case and([SetPlan])
+  case or([SetPlan])
+  case not(SetPlan)
+}

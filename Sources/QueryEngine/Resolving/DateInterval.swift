@@ -1,0 +1,82 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+/// The days that a date phrase names: one day, a month, a year; or days of any year.
+enum DateInterval: Hashable, Sendable {
+  case days(ClosedRange<Day>)
+  /// From a day of the year to another, both included.
+  case anyYear(DateRange.DayOfYear, DateRange.DayOfYear)
+
+  /// The days of the phrase when `today` is today.
+  init?(_ phrase: DatePhrase, today: Day) {
+    switch phrase {
+    case .partial(let date): self.init(date)
+    case .daysAgo(let count):
+      let day = today.advanced(by: -count)
+      self = .days(day...day)
+    case .week(let ago):
+      let monday = today.advanced(by: 1 - today.weekday - 7 * ago)
+      self = .days(monday...monday.advanced(by: 6))
+    case .month(let ago):
+      let (year, month, _) = today.components
+      let months = year * 12 + month - 1 - ago
+      guard let date = PartialDate(year: months / 12, month: months % 12 + 1) else { return nil }
+      self.init(date)
+    case .year(let ago):
+      guard let date = PartialDate(year: today.components.year - ago) else { return nil }
+      self.init(date)
+    case .lastDays(let count):
+      self = .days(today.advanced(by: 1 - max(1, count))...today)
+    }
+  }
+
+  /// The days that a date of that precision may be.
+  init?(_ date: PartialDate) {
+    if let days = date.days {
+      self = .days(days)
+    } else if let month = date.month {
+      let last = date.day ?? Day.length(ofMonth: month, year: 2000)
+      self = .anyYear(.init(month: month, day: date.day ?? 1), .init(month: month, day: last))
+    } else {
+      return nil
+    }
+  }
+
+  /// The dates that compare so with the interval: `<` a month is before its first day, `>` after its last.
+  func range(_ comparison: Comparison) -> DateRange {
+    switch self {
+    case .days(let days):
+      switch comparison {
+      case .less: .days(from: nil, to: days.lowerBound.advanced(by: -1))
+      case .lessOrEqual: .days(from: nil, to: days.upperBound)
+      case .greater: .days(from: days.upperBound.advanced(by: 1), to: nil)
+      case .greaterOrEqual: .days(from: days.lowerBound, to: nil)
+      case .equal, .notEqual, .contains, .notContains: .days(from: days.lowerBound, to: days.upperBound)
+      }
+    case .anyYear(let first, let last):
+      switch comparison {
+      case .less: .anyYear(from: nil, to: .init(month: first.month, day: first.day - 1))
+      case .lessOrEqual: .anyYear(from: nil, to: last)
+      case .greater: .anyYear(from: .init(month: last.month, day: last.day + 1), to: nil)
+      case .greaterOrEqual: .anyYear(from: first, to: nil)
+      case .equal, .notEqual, .contains, .notContains: .anyYear(from: first, to: last)
+      }
+    }
+  }
+
+  /// The same days in a given year; nil when the calendar has no such day.
+  func inYear(_ year: Int) -> DateInterval? {
+    guard case .anyYear(let first, let last) = self else { return self }
+    guard let low = Day(year: year, month: first.month, day: first.day),
+      let high = Day(year: year, month: last.month, day: min(last.day, Day.length(ofMonth: last.month, year: year)))
+    else { return nil }
+    return .days(low...high)
+  }
+
+  /// The years of its first and last day; nil for days of any year.
+  var years: (first: Int, last: Int)? {
+    guard case .days(let days) = self else { return nil }
+    return (days.lowerBound.components.year, days.upperBound.components.year)
+  }
+}

@@ -1,0 +1,75 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+extension Resolver {
+  /// The days a value names; nil, and reported, when it names none.
+  mutating func interval(of value: Value, field: Field) -> DateInterval? {
+    guard let value = resolved(value) else { return nil }
+    let interval: DateInterval? =
+      switch value.kind {
+      case .date(let phrase, _): DateInterval(phrase, today: engine.today)
+      case .number(_, let spelling), .word(let spelling), .string(let spelling):
+        (PartialDate(spelling) ?? Resolver.compactDate(spelling)).flatMap { DateInterval($0) }
+      case .wildcard, .regex, .parameter: nil
+      }
+    if interval == nil { report(.notADate(field, text: value.text ?? ""), at: value.span) }
+    return interval
+  }
+
+  /// `20240827` and `202408`, as they stand in file names.
+  private static func compactDate(_ text: String) -> PartialDate? {
+    let digits = Array(text.utf8)
+    guard digits.count == 8 || digits.count == 6, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    let numbers = digits.map { Int($0 - 0x30) }
+    let year = numbers[..<4].reduce(0) { $0 * 10 + $1 }
+    let month = numbers[4] * 10 + numbers[5]
+    return PartialDate(year: year, month: month, day: digits.count == 8 ? numbers[6] * 10 + numbers[7] : nil)
+  }
+
+  /// From the first day of one to the last of the other; where one alone names a year, the other takes it.
+  /// Nil when the ends are the wrong way round.
+  func dateRange(from low: DateInterval?, to high: DateInterval?) -> DateRange? {
+    var (low, high) = (low, high)
+    if let year = low?.years?.last, high?.years == nil { high = high.flatMap { $0.inYear(year) } }
+    if let year = high?.years?.first, low?.years == nil { low = low.flatMap { $0.inYear(year) } }
+    switch (low, high) {
+    case (.days(let from), .days(let to)):
+      return from.lowerBound <= to.upperBound ? .days(from: from.lowerBound, to: to.upperBound) : nil
+    case (.anyYear(let from, _), .anyYear(_, let to)): return .anyYear(from: from, to: to)
+    case (let from?, nil): return from.range(.greaterOrEqual)
+    case (nil, let to?): return to.range(.lessOrEqual)
+    default: return nil
+    }
+  }
+
+  /// The number a value writes; nil, and reported, when it writes none.
+  mutating func number(of value: Value, field: Field) -> Int? {
+    guard let value = resolved(value) else { return nil }
+    let number: Int? =
+      switch value.kind {
+      case .number(let number, _): number
+      case .date(_, let text), .word(let text), .string(let text):
+        Int(Folding.fold(text))
+      case .wildcard, .regex, .parameter: nil
+      }
+    if number == nil { report(.notANumber(field, text: value.text ?? ""), at: value.span) }
+    return number
+  }
+
+  /// The value itself, or what a parameter stands for (at the parameter's place); nil when nothing was set.
+  mutating func resolved(_ value: Value) -> Value? {
+    guard case .parameter(let name) = value.kind else { return value }
+    guard let set = engine.parameters[name], !set.isParameter else {
+      report(.unknownParameter(name, near: Spelling.nearest(to: name, among: engine.parameters.keys)), at: value.span)
+      return nil
+    }
+    return Value(set.kind, span: value.span)
+  }
+}
+
+extension Value {
+  fileprivate var isParameter: Bool {
+    if case .parameter = kind { true } else { false }
+  }
+}

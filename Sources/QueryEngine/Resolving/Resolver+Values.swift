@@ -1,0 +1,61 @@
+import ArticleStore
+import Places
+import QueryLanguage
+import TextBasics
+
+extension Resolver {
+  /// What a value looks for in folded text; nil, and reported, when that is nothing or can't be.
+  mutating func needle(for value: Value, in field: Field?) -> Needle? {
+    guard let value = resolved(value) else { return nil }
+    switch value.kind {
+    case .word(let text), .string(let text), .date(_, let text), .number(_, let text):
+      let bytes = Folding.foldedBytes(of: text)
+      guard !bytes.isEmpty else {
+        report(.emptyValue(field), at: value.span)
+        return nil
+      }
+      return .literal(bytes)
+    case .wildcard, .regex: return nil
+    case .parameter: return nil
+    }
+  }
+
+  /// `city = 中山`, `中山市`: the same place; `~` also finds a part of a name.
+  mutating func resolvePlace(
+    _ reference: FieldReference, _ comparison: Comparison, _ value: Value
+  ) -> Predicate? {
+    let field = reference.field
+    guard comparison == .equal || comparison == .contains else {
+      report(.notOrdered(field), at: reference.span.union(value.span))
+      return nil
+    }
+    guard let needle = needle(for: value, in: field) else { return nil }
+    let match = TextMatch(needle, isWhole: comparison == .equal)
+    let tests = field.columns.compactMap { column -> Predicate? in
+      guard case .facet(let facet) = column else { return nil }
+      var codes = Set(engine.snapshot.codes(facet, where: match))
+      if case .literal(let wanted) = needle {
+        let key = PlaceKey(wanted)
+        for (code, value) in engine.snapshot.foldedValues(facet).enumerated() where PlaceKey(value) == key {
+          codes.insert(FacetCode(code))
+        }
+      }
+      return .test(.codes(facet, codes.sorted()))
+    }
+    return tests.count == 1 ? tests[0] : .or(tests)
+  }
+}
+
+/// A place's name without the word for its kind: 中山 and 中山市 have one key.
+///
+/// One character is no name: the kind is kept where only one would be left (东区, 城区).
+struct PlaceKey: Hashable {
+  private let bytes: [UInt8]
+
+  /// The key of a folded name.
+  init(_ folded: [UInt8]) {
+    bytes = Array(PlaceKey.short(String(decoding: folded, as: UTF8.self)).utf8)
+  }
+
+  private static func short(_ name: String) -> String { name }
+}

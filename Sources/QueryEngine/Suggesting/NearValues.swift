@@ -1,0 +1,106 @@
+import ArticleStore
+import QueryLanguage
+import TextBasics
+
+/// Values that exist and look or sound like one that was asked for in vain.
+struct NearValues {
+  let snapshot: Snapshot
+
+  private struct Candidate {
+    var text: String
+    var folded: [UInt8]
+    var articles: Int
+    /// 0 for the same sound, else the number of characters to change.
+    var difference: Int
+  }
+
+  /// Values to ask for instead, the nearest first, those of more articles first where they are as near.
+  ///
+  /// For whole values (`=`) they are values; for parts (`~`, bare words) parts of values, of about the same length.
+  func values(for condition: Condition) -> [String] {
+    guard let value = condition.onlyValue, let text = value.text else { return [] }
+    switch value.kind {
+    case .word, .string: break
+    case .date, .number, .wildcard, .regex, .parameter: return []
+    }
+    let field: Field
+    var isWhole = false
+    switch condition.kind {
+    case .comparison(let reference, let comparison, _):
+      field = reference.field
+      isWhole = comparison == .equal
+    case .membership(let reference, _, _):
+      field = reference.field
+      isWhole = true
+    default: field = .text
+    }
+    let wanted = Array(Folding.fold(text).unicodeScalars)
+    guard !wanted.isEmpty else { return [] }
+    var candidates: [[UInt8]: Candidate] = [:]
+    for facet in NearValues.facets(for: field) {
+      collect(from: facet, wanted, isWhole: isWhole, into: &candidates)
+    }
+    return candidates.values.sorted { a, b in
+      if a.difference != b.difference { return a.difference < b.difference }
+      return a.articles != b.articles ? a.articles > b.articles : a.folded.lexicographicallyPrecedes(b.folded)
+    }.prefix(8).map(\.text)
+  }
+
+  /// The dictionaries that know the field's words: its own, or, for running text, those of what it is about.
+  private static func facets(for field: Field) -> [Facet] {
+    let own = field.columns.compactMap { column -> Facet? in
+      if case .facet(let facet) = column { facet } else { nil }
+    }
+    switch field.kind {
+    case .date, .dates, .number, .flag: return []
+    default: return own.isEmpty ? [.topic, .org, .person, .city, .district, .column] : own
+    }
+  }
+
+  private func collect(
+    from facet: Facet, _ wanted: [Unicode.Scalar], isWhole: Bool, into candidates: inout [[UInt8]: Candidate]
+  ) {
+    let folded = snapshot.foldedValues(facet)
+    let displayed = snapshot.values(facet)
+    let counts = snapshot.counts(facet, in: snapshot.all)
+    for code in folded.indices {
+      let scalars = Array(String(decoding: folded[code], as: UTF8.self).unicodeScalars)
+      if let difference = NearValues.difference(wanted, scalars) {
+        add(displayed[code], folded[code], counts[code], difference, to: &candidates)
+      }
+      guard !isWhole, scalars.count > wanted.count else { continue }
+      for start in 0...(scalars.count - wanted.count) {
+        let part = Array(scalars[start..<start + wanted.count])
+        guard let difference = NearValues.difference(wanted, part) else { continue }
+        var text = ""
+        text.unicodeScalars.append(contentsOf: part)
+        add(text, Array(text.utf8), counts[code], difference, to: &candidates)
+      }
+    }
+  }
+
+  private func add(
+    _ text: String, _ folded: [UInt8], _ articles: Int, _ difference: Int, to candidates: inout [[UInt8]: Candidate]
+  ) {
+    let known = candidates[folded]
+    candidates[folded] = Candidate(
+      text: known?.text ?? text,
+      folded: folded,
+      articles: (known?.articles ?? 0) + articles,
+      difference: min(difference, known?.difference ?? .max)
+    )
+  }
+
+  /// 0 where both sound alike, else how many characters differ; nil when it is another word altogether.
+  private static func difference(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int? {
+    if a == b { return nil }
+    if a.count == b.count, zip(a, b).allSatisfy({ $0 == $1 || soundsAlike($0, $1) }) { return 0 }
+    return EditDistance.between(a.map(\.value), b.map(\.value), limit: max(1, min(a.count, b.count) / 3))
+      .flatMap { $0 < min(a.count, b.count) ? $0 : nil }
+  }
+
+  private static func soundsAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    guard let sound = Pinyin.syllable(of: a) else { return false }
+    return sound == Pinyin.syllable(of: b)
+  }
+}

@@ -1,0 +1,65 @@
+import ArticleStore
+import Issues
+import Testing
+import TextBasics
+
+/// The byte search against a search that tries every place, on random text of few letters.
+struct TextSearchTests {
+  static let seeds = Array(UInt64(1)...40)
+
+  @Test(arguments: seeds)
+  func everyMatchIsFound(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    let letters = ["工", "会", "宣", "讲", "a", "，"]
+    let text = (0..<random.next(below: 400)).map { _ in letters[random.next(below: letters.count)] }.joined()
+    let bytes = Array(text.utf8)
+    for length in 1...6 {
+      let needle = Array((0..<length).map { _ in letters[random.next(below: letters.count)] }.joined().utf8)
+      var expected: [Range<Int>] = []
+      var place = 0
+      while place + needle.count <= bytes.count {
+        if Array(bytes[place..<place + needle.count]) == needle {
+          expected.append(place..<place + needle.count)
+          place += needle.count
+        } else {
+          place += 1
+        }
+      }
+      #expect(TextMatch(.literal(needle), isWhole: false).ranges(in: bytes) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("劳动争议的五件案件", "劳动争议", "案件", 3, true), ("劳动争议的五件案件", "劳动争议", "案件", 2, false),
+    ("案件属劳动争议", "劳动争议", "案件", 1, true), ("劳动劳动", "劳动", "劳动", 0, true), ("劳动", "劳动", "劳动", 9, false),
+    ("劳动争", "劳动", "动争", 9, false), ("工会。\n案件", "工会", "案件", 2, true), ("", "工会", "案件", 9, false),
+    ("工会工会三四五案件", "工会", "案件", 3, true), ("案件一二三工会一案件", "工会", "案件", 1, true),
+  ])
+  func nearness(_ text: String, _ a: String, _ b: String, _ distance: Int, _ isNear: Bool) {
+    let nearness = Nearness(.literal(Array(a.utf8)), .literal(Array(b.utf8)), distance: distance)
+    #expect(nearness.matches(Array(text.utf8)) == isNear)
+  }
+
+  static let dateCases: [(DateRange, String, Bool?)] = [
+    (DateRange.days(from: Day("2024-08-01"), to: Day("2024-08-31")), "2024-08-20", true),
+    (.days(from: Day("2024-08-01"), to: Day("2024-08-31")), "2024-08", true),
+    (.days(from: Day("2024-08-02"), to: Day("2024-08-31")), "2024-08", false),
+    (.days(from: nil, to: Day("2024-08-31")), "2023", true), (.days(from: Day("2024-08-01"), to: nil), "08-20", nil),
+    (.anyYear(from: .init(month: 8, day: 20), to: .init(month: 8, day: 25)), "08-22", true),
+    (.anyYear(from: .init(month: 8, day: 20), to: .init(month: 8, day: 25)), "2020-08-26", false),
+    (.anyYear(from: .init(month: 8, day: 1), to: .init(month: 8, day: 31)), "08", true),
+    (.anyYear(from: .init(month: 8, day: 1), to: .init(month: 8, day: 31)), "2024", false),
+    (.anyYear(from: .init(month: 12, day: 20), to: .init(month: 1, day: 10)), "01-05", true),
+    (.anyYear(from: .init(month: 12, day: 20), to: .init(month: 1, day: 10)), "06-05", false),
+  ]
+
+  @Test(arguments: dateCases)
+  func dateRanges(_ range: DateRange, _ date: String, _ isCovered: Bool?) throws {
+    let date = try #require(PartialDate(date))
+    let year = date.year == nil ? nil : Day("2024-01-01")
+    let record = ArticleRecord(id: "1", date: year, article: .init(dates: [date]))
+    let (found, undecided) = try Snapshot(records: [record]).rows(eventIn: range)
+    #expect(found.isEmpty == (isCovered != true))
+    #expect(undecided.isEmpty == (isCovered != nil))
+  }
+}
