@@ -21,7 +21,9 @@ enum InventedArchive {
       (0..<random.next(below: count + 1)).map { _ in values[random.next(below: values.count)] }
     }
     func sentence() -> String { some(words, atMost: 8).joined(separator: ["", "，", " ", "的"][random.next(below: 4)]) }
-    func texts(atMost count: Int) -> [String] { (0..<random.next(below: count + 1)).map { _ in sentence() } }
+    func texts(atMost count: Int) -> [String] {
+      (0..<random.next(below: count + 1)).map { _ in sentence() }.filter { !$0.isEmpty }
+    }
     let day = random.next(below: 4) == 0 ? nil : Day("2023-01-01")?.advanced(by: random.next(below: 900))
     return ArticleRecord(
       id: "\(random.next(below: 5))/A\(number)",
@@ -37,7 +39,9 @@ enum InventedArchive {
         credit: some(["江城工", "周二"], atMost: 1).first,
         reporters: some(people, atMost: 2),
         correspondents: some(people, atMost: 2),
-        captions: texts(atMost: 1).filter { !$0.isEmpty }.map { Caption(text: $0, credit: some(["单位供图"], atMost: 1).first) },
+        captions: texts(atMost: 1).filter { !$0.isEmpty }.map {
+          Caption(text: $0, credit: some(["单位供图"], atMost: 1).first)
+        },
         city: some(cities, atMost: 1).first,
         district: some(districts, atMost: 1).first,
         dates: some(dates, atMost: 2).compactMap { PartialDate($0) },

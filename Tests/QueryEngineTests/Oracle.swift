@@ -90,8 +90,11 @@ enum Oracle {
   private static func isOrdered(
     _ date: PartialDate, _ comparison: Comparison, _ wanted: PartialDate, _ record: ArticleRecord
   ) -> Bool {
-    guard let mine = days(date, of: wanted.year == nil, record), let theirs = days(wanted, of: wanted.year == nil, record)
+    guard let mine = days(date, of: wanted.year == nil, record),
+      let theirs = days(wanted, of: wanted.year == nil, record)
     else { return false }
+    // The 29th of February of a year without one is no day at all.
+    guard !mine.isEmpty else { return false }
     return mine.allSatisfy { ordered($0, comparison, theirs.min() ?? 0, theirs.max() ?? 0) }
   }
 

@@ -6,9 +6,9 @@ import TextBasics
 
 /// Random conditions over an invented archive: the engine finds what the oracle finds, in the order it should.
 struct OracleTests {
-  static let snapshot = Snapshot(records: InventedArchive.records(400, seed: 11))
+  static let snapshot = Snapshot(records: InventedArchive.records(150, seed: 11))
 
-  @Test(arguments: Array(UInt64(1)...60))
+  @Test(arguments: Array(UInt64(1)...40))
   func engineAgreesWithOracle(_ seed: UInt64) throws {
     var conditions = RandomConditions(seed: seed)
     let engine = Engine(snapshot: Self.snapshot, today: Day(number: 20_000))
@@ -24,7 +24,9 @@ struct OracleTests {
           Issue.record("no articles")
           return
         }
-        #expect(list.rows == Array(expected), "\(condition.kind)")
+        let differing = Set(list.rows).symmetricDifference(expected)
+        #expect(differing.isEmpty, "\(condition.kind)")
+        #expect(list.rows == Array(expected))
         #expect(answer.total == expected.count)
       } catch {
         // What the engine refuses, it must refuse before looking at any article.
@@ -38,7 +40,7 @@ struct OracleTests {
   func conditionsAreOfAllKinds() {
     var found = 0
     var refused = 0
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...40 {
       var conditions = RandomConditions(seed: seed)
       for _ in 0..<25 {
         let query = Query(
@@ -52,7 +54,7 @@ struct OracleTests {
       }
     }
     // Most have to tell rows apart, or the comparison above proves little.
-    #expect(found > 900)
+    #expect(found > 500)
     #expect(refused < 100)
   }
 }

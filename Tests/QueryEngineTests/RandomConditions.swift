@@ -78,7 +78,8 @@ struct RandomConditions {
   }
 
   private mutating func date(anyYear: Bool) -> Value {
-    let spellings = anyYear ? ["05-01", "08-20", "12", "08", "02"] : ["2023-05-01", "2024-08", "2023", "2024", "2024-02-29"]
+    let spellings =
+      anyYear ? ["05-01", "08-20", "12", "08", "02"] : ["2023-05-01", "2024-08", "2023", "2024", "2024-02-29"]
     let spelling = spellings[random.next(below: spellings.count)]
     guard let date = PartialDate(spelling) else { return word() }
     return Value(.date(.partial(date), spelling: spelling), span: nowhere)

@@ -1,5 +1,4 @@
 import ArticleStore
-import Places
 import QueryLanguage
 import TextBasics
 
@@ -44,18 +43,4 @@ extension Resolver {
     }
     return tests.count == 1 ? tests[0] : .or(tests)
   }
-}
-
-/// A place's name without the word for its kind: 中山 and 中山市 have one key.
-///
-/// One character is no name: the kind is kept where only one would be left (东区, 城区).
-struct PlaceKey: Hashable {
-  private let bytes: [UInt8]
-
-  /// The key of a folded name.
-  init(_ folded: [UInt8]) {
-    bytes = Array(PlaceKey.short(String(decoding: folded, as: UTF8.self)).utf8)
-  }
-
-  private static func short(_ name: String) -> String { name }
 }
