@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "PageParsing", uses: ["TextBasics", "Issues", "Places", "SampleArchive"]),
     tests(of: "SampleArchive", uses: ["TextBasics", "Issues"]),
     tests(of: "ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
-    tests(of: "Archives", uses: ["Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
+    tests(of: "Archives", uses: ["TextBasics", "Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
     tests(of: "QueryEngine", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "SampleArchive"]),
     tests(of: "LineEditing", uses: ["TextBasics", "TerminalTesting"]),
     tests(of: "Shell", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "Archives", "QueryEngine"]),

@@ -1,0 +1,115 @@
+import Glibc
+
+/// Turns a file's bytes into text, whatever of the usual encodings they are in.
+///
+/// A byte order mark decides. Without one: text with zero bytes at every other place is UTF-16; what is valid UTF-8 is
+/// that; the rest is GB18030 (which holds GBK and GB 2312) or nothing. Line ends become LF.
+public enum TextDecoding {
+  /// The text of a file.
+  ///
+  /// Throws when the bytes are in no known encoding, or hold a NUL: such a file is no text, and reading on would lose
+  /// what stands there. Linear in the bytes.
+  public static func text(of bytes: [UInt8]) throws(TextProblem) -> String {
+    let encoding = Encoding(sniffing: bytes)
+    let body = bytes.dropFirst(encoding.markLength(in: bytes))
+    switch encoding {
+    case .utf8:
+      if let zero = body.firstIndex(of: 0) { throw .zeroByte(offset: zero) }
+      if let text = String(validating: body, as: UTF8.self) { return unixLines(text) }
+      let text = try convert(Array(body), from: "GB18030", orAt: firstInvalidUTF8(in: body))
+      return unixLines(text)
+    case .utf16LittleEndian: return unixLines(try convert(Array(body), from: "UTF-16LE", orAt: 0))
+    case .utf16BigEndian: return unixLines(try convert(Array(body), from: "UTF-16BE", orAt: 0))
+    }
+  }
+
+  private enum Encoding {
+    case utf8
+    case utf16LittleEndian
+    case utf16BigEndian
+
+    init(sniffing bytes: [UInt8]) {
+      if bytes.starts(with: [0xFF, 0xFE]) {
+        self = .utf16LittleEndian
+      } else if bytes.starts(with: [0xFE, 0xFF]) {
+        self = .utf16BigEndian
+      } else {
+        // UTF-16 without a mark: the digits, blanks and line ends of any page have a zero half.
+        let sample = bytes.prefix(4096)
+        let zeros = sample.indices.filter { sample[$0] == 0 }
+        let even = zeros.count { $0 % 2 == 0 }
+        if bytes.count % 2 == 0, zeros.count > 1, zeros.count * 50 >= sample.count, even == 0 || even == zeros.count {
+          self = even == 0 ? .utf16LittleEndian : .utf16BigEndian
+        } else {
+          self = .utf8
+        }
+      }
+    }
+
+    func markLength(in bytes: [UInt8]) -> Int {
+      switch self {
+      case .utf8: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      case .utf16LittleEndian: bytes.starts(with: [0xFF, 0xFE]) ? 2 : 0
+      case .utf16BigEndian: bytes.starts(with: [0xFE, 0xFF]) ? 2 : 0
+      }
+    }
+  }
+
+  /// Converts by the C library's tables; `fallback` is the byte to name when they can't be had or don't apply.
+  private static func convert(_ bytes: [UInt8], from encoding: String, orAt fallback: Int) throws(TextProblem) -> String
+  {
+    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else {
+      throw .undecodable(offset: fallback)
+    }
+    defer { iconv_close(converter) }
+    // No character of these encodings grows by more than half again over two bytes to three.
+    var source = bytes.map { CChar(bitPattern: $0) }
+    let capacity = bytes.count * 2 + 16
+    var target = [CChar](repeating: 0, count: capacity)
+    var sourceLeft = source.count
+    var targetLeft = capacity
+    let result = source.withUnsafeMutableBufferPointer { input in
+      target.withUnsafeMutableBufferPointer { output in
+        var from = input.baseAddress
+        var to = output.baseAddress
+        return iconv(converter, &from, &sourceLeft, &to, &targetLeft)
+      }
+    }
+    guard result != -1, sourceLeft == 0 else {
+      throw .undecodable(offset: max(fallback, bytes.count - sourceLeft))
+    }
+    let text = String(decoding: target.prefix(capacity - targetLeft).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    if let zero = text.utf8.firstIndex(of: 0) {
+      throw .zeroByte(offset: text.utf8.distance(from: text.startIndex, to: zero))
+    }
+    return text
+  }
+
+  private static func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = bytes.startIndex
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
+    return offset
+  }
+
+  private static func unixLines(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n"), isAfterReturn {
+        isAfterReturn = false
+        continue
+      }
+      isAfterReturn = byte == UInt8(ascii: "\r")
+      bytes.append(isAfterReturn ? UInt8(ascii: "\n") : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 1 }
+}

@@ -1,0 +1,67 @@
+import Files
+import Issues
+public import TextBasics
+
+extension ImportReport.Entry {
+  /// One line about the file: its path, and what became of it.
+  public func message(in language: Language) -> String {
+    switch language {
+    case .chinese: "\(path)：\(outcome.chinese)"
+    case .english: "\(path): \(outcome.english)"
+    }
+  }
+}
+
+extension ImportReport.Outcome {
+  fileprivate var chinese: String {
+    switch self {
+    case .written(let issue, let articles): "\(articles) 篇，写入 \(issue)"
+    case .unchanged(let issue): "没有变化（\(issue)）"
+    case .clash(let issue): "\(issue) 有人手工改过，没有覆盖；要重新解析，请先把它移走"
+    case .sameAs(let source): "与已导入的 \(source) 内容相同，跳过"
+    case .failed(let problem): problem.reason(in: .chinese)
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .written(let issue, let articles): "\(articles) \(articles == 1 ? "article" : "articles"), written to \(issue)"
+    case .unchanged(let issue): "unchanged (\(issue))"
+    case .clash(let issue): "\(issue) was mended by hand and is left as it is; move it away to parse the page again"
+    case .sameAs(let source): "the same page as \(source), which is there already; skipped"
+    case .failed(let problem): problem.reason(in: .english)
+    }
+  }
+}
+
+extension ImportProblem {
+  /// The reason in words, without the path.
+  public func reason(in language: Language) -> String {
+    switch self {
+    case .file(let error): error.message(in: language)
+    case .text(let problem): problem.message(in: language)
+    case .issue(let error): error.message(in: language)
+    default: language == .chinese ? chinese : english
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .empty: "空文件，没有可以解析的文字"
+    case .noPage: "这个文件夹里没有版面文件（.txt、.md）或期次文件（.json）"
+    case .sameName(let other): "与本次导入的 \(other) 同名，没有导入；请改名后再导入"
+    case .unknownKind(let ending): "不认识的文件类型“.\(ending)”：可以导入 .txt、.md（版面）和 .json（期次）"
+    case .file, .text, .issue: ""
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .empty: "empty: there is no text to parse"
+    case .noPage: "no page (.txt, .md) and no issue (.json) in this folder"
+    case .sameName(let other): "has the same name as \(other) of this import; rename it and import again"
+    case .unknownKind(let ending): "unknown kind “.\(ending)”: pages (.txt, .md) and issues (.json) can be imported"
+    case .file, .text, .issue: ""
+    }
+  }
+}

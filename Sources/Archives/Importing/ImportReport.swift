@@ -1,0 +1,71 @@
+public import Files
+public import Issues
+
+/// What became of each file of an import.
+public struct ImportReport: Sendable {
+  /// One file.
+  public struct Entry: Hashable, Sendable {
+    /// Its path, as found.
+    public var path: String
+    /// What became of it.
+    public var outcome: Outcome
+  }
+
+  /// What became of a file.
+  public enum Outcome: Hashable, Sendable {
+    /// The issue was written, and so many of its articles came from this file.
+    case written(issue: String, articles: Int)
+    /// The archive had it already, as it is.
+    case unchanged(issue: String)
+    /// The issue was mended by hand, and was left as it is.
+    case clash(issue: String)
+    /// The archive has the same page under another name.
+    case sameAs(source: String)
+    /// It could not be imported.
+    case failed(ImportProblem)
+  }
+
+  /// The files, in the order they were taken.
+  public var entries: [Entry] = []
+  /// Whether the rest was left alone because someone stopped it.
+  public var wasStopped = false
+
+  /// A report of nothing.
+  public init() {}
+
+  /// How many articles were written.
+  public var articleCount: Int {
+    entries.reduce(0) { sum, entry in
+      if case .written(_, let articles) = entry.outcome { sum + articles } else { sum }
+    }
+  }
+
+  /// Whether every file was taken, or was there already.
+  public var isComplete: Bool {
+    !wasStopped
+      && entries.allSatisfy { entry in
+        switch entry.outcome {
+        case .written, .unchanged, .sameAs: true
+        case .clash, .failed: false
+        }
+      }
+  }
+}
+
+/// Why a file could not be imported.
+public enum ImportProblem: Error, Hashable, Sendable {
+  /// It can't be read, or the archive can't be written.
+  case file(FileError)
+  /// Its bytes are no text.
+  case text(TextProblem)
+  /// It, or the issue it belongs to, is malformed.
+  case issue(IssueReadingError)
+  /// It holds nothing but white space.
+  case empty
+  /// A folder with no page and no issue below it.
+  case noPage
+  /// Another file of the same import has the same name.
+  case sameName(as: String)
+  /// A file of a kind that is not imported, by its ending.
+  case unknownKind(String)
+}

@@ -1,0 +1,120 @@
+import Files
+import Issues
+import PageParsing
+public import TextBasics
+
+/// Brings pages and issues into an archive folder.
+///
+/// A page (`.txt`, `.md`) is parsed and written as an issue; an issue (`.json`) is checked and copied. Each file is put
+/// in place whole or not at all, so stopping at any point leaves what was there. An issue that someone mended by hand
+/// is never overwritten: the clash is reported instead.
+public struct Importer: Sendable {
+  /// What the person who imports knows about the pages.
+  public struct Options: Hashable, Sendable {
+    /// The issue date of all pages; they then form one issue, named after it.
+    public var date: Day?
+    /// The newspaper's name.
+    public var newspaper: String?
+
+    /// Options with those values; nil where nothing is known.
+    public init(date: Day? = nil, newspaper: String? = nil) {
+      self.date = date
+      self.newspaper = newspaper
+    }
+  }
+
+  let layout: ArchiveLayout
+  let options: Options
+
+  /// An importer into the archive at that folder, which is made when the first file is written.
+  public init(into archive: String, options: Options = Options()) {
+    layout = ArchiveLayout(archive)
+    self.options = options
+  }
+
+  /// Imports files and all that is below folders, and tells what became of each.
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders, as typed.
+  ///   - progress: Told how many of how many files are done, before each and at the end.
+  ///   - shouldStop: Asked before each file; true leaves the rest alone.
+  public func importFiles(
+    _ paths: [String],
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+    shouldStop: () -> Bool = { false }
+  ) -> ImportReport {
+    var report = ImportReport()
+    let inputs = paths.flatMap { self.inputs(at: $0, report: &report) }
+    var run = Run(known: KnownPages(in: layout), takenNames: [:])
+    for (index, input) in inputs.enumerated() {
+      progress(index, inputs.count)
+      if shouldStop() {
+        report.wasStopped = true
+        return report
+      }
+      report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome(of: input, in: &run)))
+    }
+    progress(inputs.count, inputs.count)
+    return report
+  }
+
+  /// What one run of an import has to remember from file to file.
+  struct Run {
+    var known: KnownPages
+    /// Which file of this run gave each name, so that two files of one name never overwrite each other.
+    var takenNames: [String: String]
+  }
+
+  /// A file to import, and the name it goes by in the archive.
+  struct Input {
+    let path: String
+    let name: String
+  }
+
+  /// The endings of files that are pages' text.
+  static let pageEndings: Set<String> = ["txt", "md"]
+
+  private func inputs(at path: String, report: inout ImportReport) -> [Input] {
+    switch FileReading.kind(of: path) {
+    case nil:
+      report.entries.append(.init(path: path, outcome: .failed(.file(FileError(path: path, cause: .notFound)))))
+      return []
+    case .file: return [Input(path: path, name: fileName(of: path))]
+    case .folder:
+      do {
+        // A file's name in the archive is its way from the folder that was named: 2024-08-28/A01.txt and
+        // 2024-08-29/A01.txt are two pages.
+        let found = try FileReading.files(below: path).filter {
+          let ending = pathExtension(of: fileName(of: $0))
+          return Self.pageEndings.contains(ending) || ending == "json"
+        }
+        if found.isEmpty { report.entries.append(.init(path: path, outcome: .failed(.noPage))) }
+        let prefix = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
+        return found.map { file in
+          let relative = String(decoding: file.utf8.dropFirst(prefix), as: UTF8.self)
+          return Input(path: file, name: String(relative.map { $0 == "/" ? "_" : $0 }))
+        }
+      } catch {
+        report.entries.append(.init(path: path, outcome: .failed(.file(error))))
+        return []
+      }
+    }
+  }
+
+  private func outcome(of input: Input, in run: inout Run) -> ImportReport.Outcome {
+    if let other = run.takenNames.updateValue(input.path, forKey: input.name) {
+      return .failed(.sameName(as: other))
+    }
+    do throws(ImportProblem) {
+      let bytes: [UInt8]
+      do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }
+      switch pathExtension(of: input.name) {
+      case "json": return try importIssue(bytes, input)
+      case let ending where Self.pageEndings.contains(ending): return try importPage(bytes, input, in: &run)
+      case let ending: throw .unknownKind(ending)
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+public import ArticleStore
+import Files
+import Issues
+import SampleArchive
+
+/// An opened archive: its articles, frozen, and what could not be read of it.
+public struct Archive: Sendable {
+  /// Where it came from.
+  public enum Location: Hashable, Sendable {
+    /// The sample in the binary.
+    case bundled
+    /// A folder with `issues/` in it, or one of issue files.
+    case folder(String)
+    /// One issue file.
+    case file(String)
+  }
+
+  /// What to call it: the folder's name, or the sample's.
+  public let name: String
+  /// Where it came from.
+  public let location: Location
+  /// How many issue files were read.
+  public let issueCount: Int
+  /// The articles.
+  public let snapshot: Snapshot
+  /// Files that could not be read; the others are there.
+  public let problems: [ArchiveProblem]
+
+  /// Opens an archive folder, a folder of issue files, or one issue file.
+  ///
+  /// Reads every issue: about 100 MB/s. One bad file never stops the others; it is told in `problems`.
+  public static func open(_ path: String) throws(ArchiveProblem) -> Archive {
+    switch FileReading.kind(of: path) {
+    case nil: throw .file(FileError(path: path, cause: .notFound))
+    case .file: return try openFile(path)
+    case .folder: return try openFolder(path)
+    }
+  }
+
+  /// The sample archive that every binary has in it.
+  public static func bundled() -> Archive {
+    var collected = CollectedIssues()
+    for issue in SampleArchive.issues {
+      collected.add(issue.json.withUTF8Buffer { Array($0) }, file: issue.name)
+    }
+    return Archive(name: SampleArchive.name, location: .bundled, collected)
+  }
+
+  private init(name: String, location: Location, _ collected: CollectedIssues) {
+    self.name = name
+    self.location = location
+    issueCount = collected.count
+    snapshot = Snapshot(records: collected.records)
+    problems = collected.problems
+  }
+
+  private static func openFile(_ path: String) throws(ArchiveProblem) -> Archive {
+    guard pathExtension(of: fileName(of: path)) == "json" else { throw .notAnArchive(path) }
+    var collected = CollectedIssues()
+    collected.read(path)
+    if let problem = collected.problems.first { throw problem }
+    return Archive(name: stem(of: fileName(of: path)), location: .file(path), collected)
+  }
+
+  private static func openFolder(_ path: String) throws(ArchiveProblem) -> Archive {
+    let layout = ArchiveLayout(path)
+    let isArchive = FileReading.kind(of: layout.issues) == .folder
+    let folder = isArchive ? layout.issues : path
+    let names: [String]
+    do { names = try FileReading.names(in: folder) } catch { throw .file(error) }
+    let files = names.filter { pathExtension(of: $0) == "json" }
+    guard isArchive || !files.isEmpty else { throw .notAnArchive(path) }
+    var collected = CollectedIssues()
+    for name in files { collected.read("\(folder)/\(name)") }
+    return Archive(name: fileName(of: path), location: .folder(path), collected)
+  }
+
+  /// The raw text of a page, when it was kept: what the parser was given.
+  public func pageText(ofSource source: String) -> String? {
+    switch location {
+    case .bundled:
+      SampleArchive.pages.first { $0.name == source }.map {
+        $0.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      }
+    case .folder(let path):
+      (try? FileReading.bytes(of: ArchiveLayout(path).page(source))).flatMap { try? TextDecoding.text(of: $0) }
+    case .file: nil
+    }
+  }
+}
+
+/// Where things stand in an archive folder.
+struct ArchiveLayout {
+  let root: String
+
+  init(_ root: String) {
+    self.root = root.utf8.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// The parsed issues, which staff may mend.
+  var issues: String { "\(root)/issues" }
+  /// The pages' texts as given.
+  var pages: String { "\(root)/sources/pages" }
+
+  func issue(_ name: String) -> String { "\(issues)/\(name).json" }
+  func page(_ source: String) -> String { "\(pages)/\(source)" }
+}
+
+/// Issues read one after the other, and what went wrong with some.
+private struct CollectedIssues {
+  var count = 0
+  var records: [ArticleRecord] = []
+  var problems: [ArchiveProblem] = []
+
+  mutating func read(_ path: String) {
+    do {
+      add(try FileReading.bytes(of: path), file: path)
+    } catch {
+      problems.append(.file(error))
+    }
+  }
+
+  mutating func add(_ bytes: [UInt8], file: String) {
+    do {
+      let issue = try IssueReader.read(bytes, file: file)
+      records += issue.records(named: stem(of: fileName(of: file)))
+      count += 1
+    } catch {
+      problems.append(.issue(error))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import Files
+public import Issues
+public import TextBasics
+
+/// Why an archive, or a file of it, could not be read.
+public enum ArchiveProblem: Error, Hashable, Sendable {
+  /// A file or folder that can't be read.
+  case file(FileError)
+  /// An issue file that is malformed.
+  case issue(IssueReadingError)
+  /// A file or folder that holds no issue.
+  case notAnArchive(String)
+
+  /// The reason in words, the path first.
+  public func message(in language: Language) -> String {
+    switch self {
+    case .file(let error): error.message(in: language)
+    case .issue(let error): error.message(in: language)
+    case .notAnArchive(let path):
+      switch language {
+      case .chinese: "\(path)：这里没有 issues 文件夹，也没有解析好的 .json 文件；先导入：chabao import 版面文件 --into \(path)"
+      case .english:
+        "\(path): no issues folder and no parsed .json file here; import first: chabao import PAGES --into \(path)"
+      }
+    }
+  }
+}
