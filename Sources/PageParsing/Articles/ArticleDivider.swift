@@ -15,6 +15,7 @@ struct ArticleDivider {
     ArticleDivider(blocks).divide()
   }
 
+  nonisolated(unsafe) static var dump: ((Int, String, Double, Double, Double, Double) -> Void)?
   private init(_ blocks: [Block]) {
     self.blocks = blocks
     sections = Section.sections(of: blocks)
@@ -48,6 +49,11 @@ struct ArticleDivider {
         }
         continue
       }
+      if let dump = Self.dump {
+        dump(
+          at, blocks[section.headings.first ?? 0].text.string, evidence(at),
+          parts.isEmpty ? 0 : score(at, after: parts), parts.isEmpty ? 0 : likeness(of: at, to: parts), custom)
+      }
       let follows = !parts.isEmpty && !section.headings.isEmpty && !opensArticle(at, after: parts, custom: custom)
       if follows, !drafts.isEmpty {
         let last = drafts.count - 1
@@ -58,8 +64,14 @@ struct ArticleDivider {
         append(section.body, to: &drafts)
         parts = target > last ? [at] : parts + [at]
       } else {
-        drafts.append(ArticleDraft(headings: section.headings, bylines: section.bylines))
-        append(section.body, to: &drafts)
+        var (headings, body) = (section.headings, section.body)
+        if let note = EditorsNote.extent(of: body, blocks), headings.count > 1 {
+          // An editor's note to several reports stands under their common headline.
+          drafts.append(ArticleDraft(headings: [headings.removeFirst()], body: Array(body[..<note])))
+          body.removeFirst(note)
+        }
+        drafts.append(ArticleDraft(headings: headings, bylines: section.bylines))
+        append(body, to: &drafts)
         parts = [at]
       }
     }
@@ -96,18 +108,17 @@ struct ArticleDivider {
     }
   }
 
-  /// A photo's credit below a paragraph makes that paragraph a caption.
+  /// A photo's credit right below a paragraph, in one line or two, makes that paragraph a caption.
   private func takePhotoCredit(_ at: Int, _ draft: inout ArticleDraft) {
-    if draft.captions.last == at - 1 || draft.body.count < 2
-      || blocks[draft.body[draft.body.count - 1]].kind != .paragraph
-    {
-      if draft.body.isEmpty { draft.captions.append(at) } else { draft.body.append(at) }
-    } else if draft.body.last == at - 1 || blocks[at - 1].kind == .byline {
-      var moved = [draft.body.removeLast()]
-      if blocks[moved[0]].kind == .byline, let last = draft.body.popLast() { moved.insert(last, at: 0) }
-      draft.captions += moved + [at]
+    var tail = [at]
+    if draft.body.last == at - 1, blocks[at - 1].kind == .byline { tail.insert(draft.body.removeLast(), at: 0) }
+    if draft.body.count > 1, draft.body.last == tail[0] - 1, blocks[tail[0] - 1].kind == .paragraph {
+      tail.insert(draft.body.removeLast(), at: 0)
+    }
+    if tail.count > 1 || draft.body.isEmpty || draft.captions.last == at - 1 {
+      draft.captions += tail
     } else {
-      draft.captions.append(at)
+      draft.body.append(at)
     }
   }
 
@@ -153,7 +164,8 @@ struct ArticleDivider {
   private func score(_ at: Int, after parts: [Int]) -> Double {
     let section = sections[at]
     var score = evidence(at)
-    if section.headings.count > 1 { score += 1.5 }
+    if section.headings.count > 1 { score += 1.5 } else if blocks[section.headings[0]].text.count <= 10 { score -= 0.5 }
+    if introducesSubject(at, after: parts) { score += 1 }
     if isMarked, !section.headings.contains(where: { blocks[$0].isMarked }) { score -= 1.5 }
     if let last = sections[parts[parts.count - 1]].body.last(where: { blocks[$0].kind == .paragraph }),
       blocks[last].isBroken
@@ -161,6 +173,22 @@ struct ArticleDivider {
       score -= 0.5
     }
     return score + 1.2 - 4 * likeness(of: at, to: parts)
+  }
+
+  /// Whether the text's first words name what the heading begins with, and the article before doesn't know it.
+  private func introducesSubject(_ at: Int, after parts: [Int]) -> Bool {
+    let section = sections[at]
+    guard let heading = section.headings.last, let text = section.body.first(where: { blocks[$0].kind == .paragraph })
+    else {
+      return false
+    }
+    let name = blocks[heading].text.drop { !$0.isHan }.prefix(2)
+    guard name.count == 2, name.allSatisfy(\.isHan), blocks[text].text.prefix(60).holds(name.string) else {
+      return false
+    }
+    return !parts.suffix(4).contains { part in
+      sections[part].body.contains { blocks[$0].text.prefix(3000).holds(name.string) }
+    }
   }
 
   /// How much the section speaks of what the article before it speaks of, beyond what it has in common with the page.
@@ -171,16 +199,24 @@ struct ArticleDivider {
       $0 != at && !parts.contains($0)
     }
     guard !others.isEmpty else { return own }
-    let mean = others.reduce(0) { $0 + terms.overlap(of: at, with: [$1]) } / Double(others.count)
-    return own - mean
+    let shared = others.map { terms.overlap(of: at, with: [$0]) }.sorted()
+    return own - shared[shared.count / 4]
   }
 
-  /// Below 0 when most headings of the page come with a dateline, byline or signature, so that one without is suspect.
+  /// What the page's custom says to a heading without evidence: below 0 when articles come with a dateline, byline or
+  /// signature here, above 0 when they don't.
   private func habit() -> Double {
-    let headed = sections.indices.filter { !sections[$0].headings.isEmpty && sections[$0].hasText(blocks) }
-    guard headed.count > 1 else { return 0.5 }
-    let told = headed.dropFirst().count { evidence($0) > 0 }
-    return Double(told) / Double(headed.count - 1) >= 0.5 ? -0.8 : 0.8
+    var told = 0
+    var untold = 0
+    var parts: [Int] = []
+    for (at, section) in sections.enumerated() where section.hasText(blocks) {
+      defer { parts.append(at) }
+      guard !parts.isEmpty, !section.headings.isEmpty else { continue }
+      guard score(at, after: parts) > 0 else { continue }
+      parts = []
+      if evidence(at) > 0 { told += 1 } else { untold += 1 }
+    }
+    return told + untold == 0 ? 0.4 : 0.8 - 1.6 * Double(told) / Double(told + untold)
   }
 
   /// When the last paragraph before a crosshead speaks of what follows and not of what stands before it, it is the lead of

@@ -18,28 +18,37 @@ enum ColumnLabel {
   /// From this score on a line is a label.
   static let threshold = 1.4
 
-  /// How much `line` looks like the label above `next`, heading lines of an article that begins with `opening`.
-  static func score(_ line: Scalars, above next: Scalars, opening: Scalars, affinity: Double) -> Double {
+  /// How much `line` looks like the label above `next`, heading lines of an article with the text `text`.
+  ///
+  /// `isTorn` says that the lines stand apart on the page, `affinity` how much the line says that the text says.
+  static func score(_ line: Scalars, above next: Scalars, text: Scalars, isTorn: Bool, affinity: Double) -> Double {
     var score = 0.0
-    if line.holdsAny(of: slogans) { score += 1.5 }
+    let isSlogan = line.holdsAny(of: slogans)
+    if isSlogan { score += 1.5 }
+    if isTorn { score += 1 }
     if line.count <= 6 { score += 0.6 }
     if bodies.contains(where: { line.ends(with: $0) }) { score -= 2 }
     if let last = line.last, last == "：" || last == ":" || last == "—" { score -= 2 }
     if next.begins(with: "—") || next.begins(with: "一一") || next.begins(with: "（") { score -= 4 }
-    if namesPlace(line, in: opening) { score -= 1.2 }
-    if namesPlace(next, in: opening) { score += 0.8 }
-    if let quoted = quotation(in: line) {
-      score += opening.position(of: quoted.string) == nil ? 0.8 : -1
-    }
-    if affinity < 0.35 { score += 0.7 } else if affinity > 0.6 { score -= 0.5 }
+    if namesPlace(line, in: text) { score -= 1.2 }
+    if namesPlace(next, in: text) { score += 0.8 }
+    if let quoted = quotation(in: line) { score += text.holds(quoted.string) ? -1 : 0.8 }
+    if affinity < 0.35 { score += 0.7 } else if affinity > 0.6, !isSlogan { score -= 0.5 }
     if line.contains(where: \.isDigit) { score -= 0.7 }
     return score
   }
 
-  /// Whether `line` begins with the two characters of a name that the article's first sentence holds.
-  private static func namesPlace(_ line: Scalars, in opening: Scalars) -> Bool {
+  /// Whether `line` begins with the name of a place that the article's beginning calls a city, county or the like.
+  private static func namesPlace(_ line: Scalars, in text: Scalars) -> Bool {
     guard line.count >= 2, line[0].isHan, line[1].isHan else { return false }
-    return opening.prefix(90).holds(line.prefix(2).string)
+    let opening = text.prefix(120)
+    let name = line.prefix(2).string
+    var at = opening.startIndex
+    while let place = opening.position(of: name, from: at) {
+      if opening[(place + 2)...].prefix(2).contains(where: { "市县区省州镇".unicodeScalars.contains($0) }) { return true }
+      at = place + 1
+    }
+    return false
   }
 
   private static func quotation(in line: Scalars) -> ArraySlice<Unicode.Scalar>? {

@@ -7,6 +7,8 @@
 struct HeadingAssigner {
   private let blocks: [Block]
   private let terms: TermModel
+  /// What it is worth that a line stands above the article: more where Markdown keeps headings with their texts.
+  private let homeWorth: Double
 
   /// Lines an article may take.
   private static let places: [Double] = [3, 1.4, 0.4, -1.2, -2.5]
@@ -54,6 +56,7 @@ struct HeadingAssigner {
 
   private init(_ drafts: [ArticleDraft], _ blocks: [Block]) {
     self.blocks = blocks
+    homeWorth = blocks.contains { $0.isMarked } ? 2.6 : 1.6
     terms = TermModel(
       drafts.map { draft in
         var profile = TermProfile()
@@ -67,7 +70,7 @@ struct HeadingAssigner {
     let draft = drafts[index]
     var value = 6 * terms.affinity(of: blocks[line].text, to: index)
     if home == index {
-      value += 1.6
+      value += homeWorth
     } else if line == draft.end + 1
       || line > draft.end && !blocks[(draft.end + 1)..<line].contains(where: { $0.kind == .paragraph })
     {

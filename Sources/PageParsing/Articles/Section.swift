@@ -31,7 +31,7 @@ struct Section {
     }
     sections.append(current)
     return sections.filter { !$0.headings.isEmpty || !$0.body.isEmpty || !$0.bylines.isEmpty }
-      .map { $0.movingNamesToBylines(blocks) }
+      .map { $0.movingNamesToBylines(blocks).movingFirstCrosshead(blocks) }
   }
 
   /// A marked heading that holds names only is a byline, when another heading stands with it.
@@ -42,6 +42,15 @@ struct Section {
     guard !names.isEmpty, names.count < headings.count else { return self }
     section.headings.removeAll { names.contains($0) }
     section.bylines = (names + bylines).sorted()
+    return section
+  }
+
+  /// A heading below the byline, which has headings above it, is the text's first crosshead.
+  private func movingFirstCrosshead(_ blocks: [Block]) -> Section {
+    guard let byline = bylines.first, headings.contains(where: { $0 < byline }), hasText(blocks) else { return self }
+    var section = self
+    section.body = headings.filter { $0 > byline } + body
+    section.headings.removeAll { $0 > byline }
     return section
   }
 

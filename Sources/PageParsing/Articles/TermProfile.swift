@@ -15,15 +15,26 @@ struct TermProfile {
   private(set) var counts: [UInt64: Int] = [:]
   private var length = 0
 
-  /// The pairs of `text`.
+  /// The pairs of `text`, and its numbers and Latin words of two characters or more.
   static func pairs(of text: some Collection<Unicode.Scalar>) -> [UInt64] {
     var pairs: [UInt64] = []
     var before: Unicode.Scalar?
+    var word: UInt64 = 0
+    var length = 0
     for scalar in text {
+      if scalar.isDigit || scalar.isLatin {
+        word = (word &* 131 &+ UInt64(scalar.value)) & 0xFFFF_FFFF
+        length += 1
+        before = nil
+        continue
+      }
+      if length > 1 { pairs.append(1 << 63 | word) }
+      (word, length) = (0, 0)
       let counts = scalar.isHan && !empty.contains(scalar)
       if counts, let before { pairs.append(UInt64(before.value) << 32 | UInt64(scalar.value)) }
       before = counts ? scalar : nil
     }
+    if length > 1 { pairs.append(1 << 63 | word) }
     return pairs
   }
 
@@ -73,7 +84,7 @@ struct TermModel {
     var shared = 0.0
     var all = 0.0
     for (pair, count) in profiles[index].counts where count > 1 {
-      let weight = weight(of: pair) * Double(Swift.min(count, 4))
+      let weight = Double(Swift.min(count, 4) - 1)
       all += weight
       if others.contains(where: { profiles[$0].counts[pair] ?? 0 > 0 }) { shared += weight }
     }

@@ -10,7 +10,8 @@ enum MarkdownBlockBuilder {
     for line in lines {
       defer { previous = line }
       let kind = kind(of: line)
-      if kind == .paragraph || kind == .heading && line.headingLevel == 0, let previous, !line.followsBlank,
+      if kind == .paragraph || kind == .caption || kind == .heading && line.headingLevel == 0, let previous,
+        !line.followsBlank,
         !previous.breaksHard, let last = blocks.last, isSoftBreak(last, line.text)
       {
         LineJoin.append(line.text, to: &blocks[blocks.count - 1].text)
@@ -28,6 +29,7 @@ enum MarkdownBlockBuilder {
   static func kind(of line: PageLine) -> Block.Kind {
     let text = line.text
     if ContinuationNote.isNote(text) { return .note }
+    if EditorsNote.opens(text), line.headingLevel == 0 { return .paragraph }
     if Furniture.isFurniture(text) { return .furniture }
     if Byline.isByline(text) { return CaptionSign.isCredit(text[...]) && text.holds("摄") ? .photoCredit : .byline }
     if let credit = Credit.at(endOf: text), credit.isBracketed, credit.length == text.count { return .credit }
@@ -42,7 +44,9 @@ enum MarkdownBlockBuilder {
   /// Whether an unmarked line may be a heading: short, and no sentence.
   static func isHeadingShaped(_ text: Scalars) -> Bool {
     guard text.count <= longestPlainHeading, SentenceEnd.of(text) != .full, let first = text.first else { return false }
-    guard !first.neverBegins, text.count(where: { $0.isPause || $0 == "、" }) <= 1 else { return false }
+    guard !first.neverBegins, !text.contains(where: { $0.isPause }), SentenceEnd.of(text) != .announcing else {
+      return false
+    }
     guard !text.contains(where: { $0 == "。" }), Dateline.at(startOf: text) == nil else { return false }
     return text.contains { $0.isHan || $0.isLatin }
   }

@@ -12,7 +12,7 @@ struct ParagraphJoiner {
     let joiner = ParagraphJoiner(blocks)
     var out: [Block] = []
     out.reserveCapacity(blocks.count)
-    for block in blocks {
+    for block in joiner.withFragmentsAsText(blocks) {
       if block.kind == .paragraph, let open = joiner.openParagraph(in: out), joiner.continues(out[open], with: block) {
         LineJoin.append(block.text, to: &out[open].text)
       } else {
@@ -44,6 +44,20 @@ struct ParagraphJoiner {
     UInt64(a.value) << 32 | UInt64(b.value)
   }
 
+  /// The blocks, with those unmarked lines as paragraphs that only looked like a crosshead: the text below goes on with
+  /// their sentence.
+  private func withFragmentsAsText(_ blocks: [Block]) -> [Block] {
+    var out = blocks
+    for at in blocks.indices
+    where at > 0 && blocks[at].kind == .heading && !blocks[at].isMarked && blocks[at - 1].kind == .paragraph {
+      guard let next = blocks[(at + 1)...].first(where: { $0.kind != .caption && $0.kind != .photoCredit }),
+        next.kind == .paragraph, !blocks[at - 1].isBroken
+      else { continue }
+      if seam(blocks[at], next) >= 2 { out[at].kind = .paragraph }
+    }
+    return out
+  }
+
   /// The last paragraph, when nothing but photos stands after it and its sentence is open.
   private func openParagraph(in blocks: [Block]) -> Int? {
     var at = blocks.count - 1
@@ -55,9 +69,13 @@ struct ParagraphJoiner {
 
   /// Whether `next` is the other half of `first`, which lacks its end.
   func continues(_ first: Block, with next: Block) -> Bool {
-    if next.resumes { return true }
-    guard Dateline.at(startOf: next.text) == nil, !ContinuationNote.opens(next.text) else { return false }
-    guard let last = first.text.last, let begin = next.text.first else { return false }
+    next.resumes || seam(first, next) >= 1
+  }
+
+  /// How much `next` looks like the other half of `first`.
+  private func seam(_ first: Block, _ next: Block) -> Double {
+    guard Dateline.at(startOf: next.text) == nil, !ContinuationNote.opens(next.text) else { return -10 }
+    guard let last = first.text.last, let begin = next.text.first else { return -10 }
     var score = 1 - 4 * lossRate
     if last.isPause || last == "、" || last.opensQuote || last.opensBracket { score += 3 }
     if last.isDigit && !begin.isDigit || "的和与及在把将对为以从向被".unicodeScalars.contains(last) { score += 1.5 }
@@ -65,6 +83,6 @@ struct ParagraphJoiner {
     if pairs.contains(Self.pair(last, begin)) { score += 2 }
     if ParagraphOpening.isLikely(next.text) || begin.opensQuote { score -= 2.5 }
     if next.text.count <= 24, SentenceEnd.of(next.text) == .full { score += 1 }
-    return score >= 1
+    return score
   }
 }

@@ -119,11 +119,10 @@ struct ArticleFinisher {
     if lines.count > 1 {
       var profile = TermProfile()
       for at in draft.body { profile.add(blocks[at].text) }
-      let opening = draft.body.first.map { at in
-        Array(blocks[at].text.dropFirst(Dateline.at(startOf: blocks[at].text)?.length ?? 0))
-      }
+      let text = Array(draft.body.flatMap { blocks[$0].text }.prefix(6000))
       let score = ColumnLabel.score(
-        blocks[lines[0]].text, above: blocks[lines[1]].text, opening: opening ?? [],
+        blocks[lines[0]].text, above: blocks[lines[1]].text, text: text,
+        isTorn: (lines[0]...lines[1]).contains { blocks[$0].kind == .paragraph },
         affinity: TermModel([profile]).affinity(of: blocks[lines[0]].text, to: 0))
       if score >= ColumnLabel.threshold { article.column = blocks[lines.removeFirst()].text.string }
     }

@@ -55,7 +55,7 @@ struct PrintLineLabeler {
     case .opening:
       var score = line.hasDateline ? 5.0 : 0
       if line.isIndented { score += 3 }
-      if columns.looksIndented(at: index) { score += 0.7 }
+      if columns.looksIndented(at: index) { score += 1 } else if columns.isFull(at: index) { score -= 1.2 }
       if line.beginsParagraph { score += 0.5 }
       if line.beginsInside { score -= 5 }
       return score - oddity(line)
@@ -104,7 +104,7 @@ struct PrintLineLabeler {
   private func step(from previous: LineLabel, to label: LineLabel, at index: Int) -> Double {
     let dateline = signs[index].hasDateline
     switch previous {
-    case .opening, .running: return stepFromText(to: label, at: index)
+    case .opening, .running: return stepFromText(to: label, at: index, indent: previous == .opening ? 2 : 0)
     case .heading:
       return [
         .heading: 0, .opening: dateline ? 1 : -0.8, .running: -3, .byline: 1, .credit: -3, .captionRunning: Self.never,
@@ -125,9 +125,9 @@ struct PrintLineLabeler {
     }
   }
 
-  private func stepFromText(to label: LineLabel, at index: Int) -> Double {
+  private func stepFromText(to label: LineLabel, at index: Int, indent: Double) -> Double {
     let line = signs[index - 1]
-    let short = columns.shortfall(at: index - 1)
+    let short = max(0, columns.shortfall(at: index - 1) - indent)
     let ends = line.end == .full
     switch label {
     case .running:

@@ -12,7 +12,10 @@ enum Byline {
   static func isByline(_ line: Scalars) -> Bool {
     guard line.count <= longest, !line.contains(where: { $0.endsSentence || $0.isPause }) else { return false }
     let rest = withoutMarks(line)
-    guard rest.beginsWithAny(of: leads) else { return false }
+    // A dateline is wrapped as text is.
+    guard rest.beginsWithAny(of: leads), !rest.contains(where: { $0.opensBracket || $0.closesBracket }) else {
+      return false
+    }
     guard rest.holdsAny(of: roles) || rest.begins(with: "文") || rest.begins(with: "图") || rest.begins(with: "整理") else {
       return false
     }

@@ -29,7 +29,7 @@ struct Credit: Equatable {
     } else {
       guard SentenceEnd.of(before) == .full else { return nil }
     }
-    guard !ContinuationNote.isNote(run[open...]) else { return nil }
+    guard !ContinuationNote.isNote(run[open...]), inside.last != "按" else { return nil }
     return Credit(length: run.count - before.count, text: Array(inside), isBracketed: true)
   }
 

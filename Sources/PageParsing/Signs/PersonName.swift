@@ -36,6 +36,9 @@ enum PersonName {
         parts.append(Array(part))
       }
     }
-    return (1...5).contains(parts.count) && parts.allSatisfy { isName($0) }
+    // OCR misreads a surname now and then; beside other names it is still one.
+    return (1...5).contains(parts.count)
+      && parts.allSatisfy { isName($0) || $0.count < 4 && $0.count > 1 && $0.allSatisfy(\.isHan) }
+      && parts.contains { isName($0) }
   }
 }
