@@ -1,0 +1,72 @@
+import QueryLanguage
+import TextBasics
+
+/// Words diagnostics: the source line, carets under the place, the message.
+///
+///         find articles where ctiy = 中山
+///                             ^^^^
+///         error: no field is called “ctiy”. Did you mean city (城市)? All fields: fields
+///
+/// Those of a script say where: `monthly.chabao:7:21: error: …`.
+struct DiagnosticRenderer {
+  /// The statement or script that the spans point into.
+  var text: String
+  /// The script's name; nil at the prompt.
+  var file: String?
+  /// How it is to look.
+  var style: OutputStyle
+
+  private static let indent = 4
+
+  /// The lines of one diagnostic, each with its end.
+  func rendered(_ diagnostic: Diagnostic) -> String {
+    let line = SourceLine(at: diagnostic.span.lower, of: text)
+    let range = line.part(of: diagnostic.span)
+    let carets = CaretLine(line, under: range, in: style, indent: Self.indent)
+    let blanks = String(repeating: " ", count: Self.indent)
+    let message = self.message(of: diagnostic)
+    guard let file else {
+      let source = text.utf8.contains(UInt8(ascii: "\n")) ? lineNumber(line) + "\n" : ""
+      return source + blanks + carets.source + "\n" + blanks + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
+        + folded(message.plain, message.inked, after: blanks)
+    }
+    let place = "\(style.safe(file, keepingLines: false)):\(line.number):\(line.column(ofByte: range.lowerBound)): "
+    return place + message.inked + "\n" + blanks + carets.source + "\n" + blanks
+      + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
+  }
+
+  /// All of them, in the order of their places.
+  func rendered(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(rendered).joined()
+  }
+
+  private func lineNumber(_ line: SourceLine) -> String {
+    switch style.language {
+    case .chinese: "第 \(line.number) 行："
+    case .english: "line \(line.number):"
+    }
+  }
+
+  private func message(of diagnostic: Diagnostic) -> (plain: String, inked: String) {
+    let words = style.safe(diagnostic.reason.message(in: style.language), keepingLines: false)
+    let (label, ink) = self.label(diagnostic.severity)
+    return (label + words, ink.on(label, if: style.isColored) + words)
+  }
+
+  private func label(_ severity: Diagnostic.Severity) -> (String, Ink) {
+    switch (severity, style.language) {
+    case (.error, .chinese): ("错误：", .error)
+    case (.error, .english): ("error: ", .error)
+    case (.warning, .chinese): ("提醒：", .warning)
+    case (.warning, .english): ("warning: ", .warning)
+    }
+  }
+
+  /// The message in lines that fit, each after the same blanks. A message that fits keeps its ink.
+  private func folded(_ plain: String, _ inked: String, after blanks: String) -> String {
+    let lines = LineBreaker(cells: style.cells, width: style.width.map { max(24, $0 - blanks.utf8.count) })
+      .lines(of: plain)
+    guard lines.count > 1 else { return blanks + inked + "\n" }
+    return lines.map { blanks + $0 + "\n" }.joined()
+  }
+}

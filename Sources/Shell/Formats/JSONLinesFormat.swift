@@ -1,0 +1,10 @@
+/// One row a line, each a JSON object.
+struct JSONLinesFormat: OutputFormat {
+  var articleColumns: ArticleColumns { .record }
+
+  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+    for index in 0..<table.rowCount {
+      sink.writeLine(JSONText.row(table.row(index), of: table.columns))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// A table for readers: fitted to the terminal by display cells, headings above a rule, numbers at the right,
+/// what was searched for highlighted. Where not even narrow columns fit, it falls back to one line a field.
+struct TableFormat: OutputFormat {
+  var articleColumns: ArticleColumns { .overview }
+
+  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+    guard table.rowCount > 0 else { return }
+    guard let layout = TableLayout(table, in: style) else {
+      VerticalFormat().write(table, in: style, to: sink)
+      return
+    }
+    let divider = Ink.rule.on(style.isUnicode ? "│" : "|", if: style.isColored)
+    let headings = zip(table.columns, layout.widths).map { column, width in
+      let text = style.cells.cut(column.heading(in: style.readingHeadings), to: width, ellipsis: style.ellipsis)
+      return aligned(Ink.heading.on(text, if: style.isColored), text, column.setting, width, in: style)
+    }
+    sink.writeLine(joined(headings, by: divider))
+    sink.writeLine(Ink.rule.on(rule(layout, in: style), if: style.isColored))
+    for index in 0..<table.rowCount {
+      let row = table.row(index)
+      let cells = zip(zip(table.columns, row), layout.widths).map { pair, width in
+        cell(pair.1, column: pair.0, width: width, in: style)
+      }
+      var bar = ""
+      if let bars = layout.bars, case .number(let count) = row[bars.column] {
+        bar = " " + Ink.bar.on(bars.bar(for: count, in: style), if: style.isColored)
+      }
+      sink.writeLine(joined(cells, by: divider, then: bar))
+    }
+  }
+
+  private func cell(_ cell: Cell, column: ResultTable.Column, width: Int, in style: OutputStyle) -> String {
+    let text = TableLayout.line(of: cell, in: style)
+    let shown: String
+    if style.width == nil {
+      shown = text
+    } else if column.setting == .before {
+      shown = style.cells.cutAtStart(text, to: width, ellipsis: style.ellipsis)
+    } else {
+      shown = style.cells.cut(text, to: width, ellipsis: style.ellipsis)
+    }
+    let inked: String
+    switch column.setting {
+    case .match: inked = Ink.match.on(shown, if: style.isColored)
+    case .text, .before: inked = style.highlighted(shown)
+    case .label, .number, .bar: inked = shown
+    }
+    return aligned(inked, shown, column.setting, width, in: style)
+  }
+
+  /// Pads `inked`, which shows as `plain`, to the column's width.
+  private func aligned(
+    _ inked: String,
+    _ plain: String,
+    _ setting: ResultTable.Setting,
+    _ width: Int,
+    in style: OutputStyle
+  ) -> String {
+    let padding = String(repeating: " ", count: max(0, width - style.cells.width(of: plain)))
+    return setting.isAtTheRight ? padding + inked : inked + padding
+  }
+
+  private func joined(_ cells: [String], by divider: String, then bar: String = "") -> String {
+    var line = cells.map { " " + $0 }.joined(separator: " " + divider) + bar
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private func rule(_ layout: TableLayout, in style: OutputStyle) -> String {
+    let (dash, crossing) = style.isUnicode ? ("─", "┼") : ("-", "+")
+    return layout.widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: crossing)
+  }
+}

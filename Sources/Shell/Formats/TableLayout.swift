@@ -1,0 +1,83 @@
+/// How wide the columns of a table are on a terminal.
+struct TableLayout {
+  /// The cells of each column.
+  var widths: [Int]
+  /// The bars at the end of the lines, for a column of counts.
+  var bars: Bars?
+
+  /// Below this a text column says nothing any more.
+  private static let narrowestText = 6
+  /// Rows that are measured; those of a longer table are cut to what these need.
+  private static let measuredRows = 5000
+
+  /// The layout of a table in that style; nil when its columns can't be made to fit.
+  init?(_ table: ResultTable, in style: OutputStyle) {
+    var natural = table.columns.map { style.cells.width(of: $0.heading(in: style.readingHeadings)) }
+    let barColumn = table.columns.firstIndex { $0.setting == .bar }
+    var largest = 0
+    for index in 0..<min(table.rowCount, Self.measuredRows) {
+      for (column, cell) in table.row(index).enumerated() {
+        natural[column] = max(natural[column], style.cells.width(of: Self.line(of: cell, in: style)))
+        if column == barColumn, case .number(let count) = cell { largest = max(largest, count) }
+      }
+    }
+    widths = natural
+    let edges = 3 * natural.count - 1
+    guard let available = style.width.map({ $0 - edges }) else { return }
+    if natural.reduce(0, +) > available {
+      guard let fitted = Self.fitted(natural, table.columns, available) else { return nil }
+      widths = fitted
+    }
+    let left = available - widths.reduce(0, +) - 2
+    if let barColumn, left >= Bars.shortest {
+      bars = Bars(column: barColumn, length: min(left, Bars.longest), largest: largest)
+    }
+  }
+
+  /// One line of a cell's text, safe for a terminal.
+  static func line(of cell: Cell, in style: OutputStyle) -> String {
+    style.safe(cell.readingText(in: style), keepingLines: false)
+  }
+
+  /// Takes cells from the widest text columns until all fits.
+  private static func fitted(_ natural: [Int], _ columns: [ResultTable.Column], _ available: Int) -> [Int]? {
+    let canShrink = columns.map { $0.setting == .text || $0.setting == .before || $0.setting == .match }
+    let fixed = zip(natural, canShrink).reduce(0) { $1.1 ? $0 : $0 + $1.0 }
+    let room = available - fixed
+    let texts = zip(natural, canShrink).filter(\.1).map(\.0)
+    guard !texts.isEmpty else { return nil }
+    func taken(_ limit: Int) -> Int { texts.reduce(0) { $0 + min($1, limit) } }
+    var limit = texts.max() ?? 0
+    while limit > narrowestText, taken(limit) > room { limit -= 1 }
+    guard taken(limit) <= room else { return nil }
+    var spare = room - taken(limit)
+    return zip(natural, canShrink).map { width, canShrink in
+      guard canShrink, width > limit else { return width }
+      let more = min(spare, 1)
+      spare -= more
+      return limit + more
+    }
+  }
+
+  /// Bars as long as their share of the largest count.
+  struct Bars {
+    static let shortest = 8
+    static let longest = 40
+
+    /// The column of counts.
+    var column: Int
+    /// The cells of the longest bar.
+    var length: Int
+    /// The largest count.
+    var largest: Int
+
+    /// The bar of a count: eighths of a cell in Unicode, whole cells in ASCII; a count above zero shows.
+    func bar(for count: Int, in style: OutputStyle) -> String {
+      guard largest > 0, count > 0 else { return "" }
+      guard style.isUnicode else { return String(repeating: "#", count: max(1, count * length / largest)) }
+      let eighths = max(1, count * length * 8 / largest)
+      let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
+      return String(repeating: "█", count: eighths / 8) + rest
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArticleStore
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension ResultTable {
+  /// The table of an answer: one renderer a kind of result.
+  ///
+  /// `rows` are the articles of a list that are wanted, where a page of them is shown; nil for all.
+  init(_ answer: Answer, in snapshot: Snapshot, columns: ArticleColumns, rows: Range<Int>? = nil) {
+    self =
+      switch answer.result {
+      case .articles(let list):
+        ResultTable(list, in: snapshot, columns: columns, slice: rows ?? 0..<list.rows.count)
+      case .count(let count):
+        ResultTable(columns: [.count], rows: [[.number(count)]])
+      case .groups(let groups): ResultTable(groups)
+      case .crossTable(let cross): ResultTable(cross, columns: columns)
+      case .timeline(let timeline): ResultTable(timeline, columns: columns)
+      case .context(let lines): ResultTable(lines, in: snapshot, columns: columns)
+      case .statistics(let statistics): ResultTable(statistics)
+      }
+    query = answer.query.printed(in: .english)
+    total = answer.total
+  }
+}
+
+extension ResultTable.Column {
+  /// How many articles.
+  static let count = ResultTable.Column("count", chinese: "篇数", setting: .number)
+  /// How many articles, with a bar.
+  static let bars = ResultTable.Column("count", chinese: "篇数", setting: .bar)
+  /// The number that `show N` takes.
+  static let number = ResultTable.Column("#", chinese: "#", setting: .number)
+
+  /// The column of a field or bucket by its English name.
+  static func named(_ name: String) -> ResultTable.Column {
+    if let field = Field(rawValue: name) { return field.tableColumn }
+    if let bucket = DateBucket(rawValue: name) { return .init(name, chinese: bucket.chinese, setting: .label) }
+    return .init(name, chinese: name)
+  }
+}

@@ -1,0 +1,67 @@
+public import ArticleStore
+public import TextBasics
+
+/// What a session needs from outside: streams, the terminal, the clock. Tests bring their own.
+public struct Surroundings {
+  /// Where answers go.
+  public var output: any TextSink
+  /// Where errors go; the same place as `output` on a terminal.
+  public var errors: any TextSink
+  /// What `output` is.
+  public var terminal: Terminal
+  /// The day that relative dates count from.
+  public var today: Day
+  /// A clock that only runs forward, in nanoseconds.
+  public var now: () -> UInt64
+  /// Stops long work: Ctrl-C.
+  public var interruption: Interruption
+  /// Earlier entries at the prompt, oldest first.
+  public var history: () -> [String]
+
+  /// Surroundings of the parts given.
+  public init(
+    output: any TextSink,
+    errors: any TextSink,
+    terminal: Terminal,
+    today: Day,
+    now: @escaping () -> UInt64,
+    interruption: Interruption = .never,
+    history: @escaping () -> [String] = { [] }
+  ) {
+    self.output = output
+    self.errors = errors
+    self.terminal = terminal
+    self.today = today
+    self.now = now
+    self.interruption = interruption
+    self.history = history
+  }
+}
+
+/// What the shell knows of the place where its output is read.
+public struct Terminal: Sendable {
+  /// Whether it is a terminal at all, and not a pipe or a file.
+  public var isTerminal: Bool
+  /// Whether colour is wanted: a terminal without `NO_COLOR` and not a dumb one.
+  public var isColored: Bool
+  /// Whether the locale has more than ASCII.
+  public var isUnicode: Bool
+  /// Lines and columns, asked anew before each answer; nil where there are none.
+  public var size: @Sendable () -> (columns: Int, lines: Int)?
+
+  /// A terminal of the parts given.
+  public init(
+    isTerminal: Bool,
+    isColored: Bool,
+    isUnicode: Bool,
+    size: @escaping @Sendable () -> (columns: Int, lines: Int)?
+  ) {
+    self.isTerminal = isTerminal
+    self.isColored = isColored
+    self.isUnicode = isUnicode
+    self.size = size
+  }
+
+  /// A pipe or a file.
+  public static let none = Terminal(isTerminal: false, isColored: false, isUnicode: true) { nil }
+}
