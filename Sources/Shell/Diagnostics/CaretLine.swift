@@ -12,27 +12,27 @@ struct CaretLine {
     let bytes = Array(line.text.utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     let before = Self.shown(text(0..<range.lowerBound), after: 0, in: style)
-    let start = style.cells.width(of: before)
+    let start = style.cells.of(before)
     let part = Self.shown(text(range), after: start, in: style)
-    let length = style.cells.width(of: part)
+    let length = style.cells.of(part)
     let rest = Self.shown(text(range.upperBound..<bytes.count), after: start + length, in: style)
     let room = style.width.map { max(16, $0 - indent) } ?? .max
-    let ellipsisWidth = style.cells.width(of: style.ellipsis)
+    let ellipsisWidth = style.cells.of(style.ellipsis)
     var shown = (before: before, part: part, rest: rest)
-    if room != .max, start + length + style.cells.width(of: rest) > room {
+    if room != .max, start + length + style.cells.of(rest) > room {
       let partRoom = room - 2 * ellipsisWidth
-      shown.part = style.cells.cut(part, to: partRoom, ellipsis: style.ellipsis)
-      let left = partRoom - style.cells.width(of: shown.part)
-      let beforeRoom = min(start, max(left / 2, left - style.cells.width(of: rest)))
-      shown.before = style.cells.cutAtStart(before, to: beforeRoom + ellipsisWidth, ellipsis: style.ellipsis)
-      let used = style.cells.width(of: shown.before) + style.cells.width(of: shown.part)
-      shown.rest = style.cells.cut(rest, to: max(0, room - used), ellipsis: style.ellipsis)
+      shown.part = style.cut(part, to: partRoom)
+      let left = partRoom - style.cells.of(shown.part)
+      let beforeRoom = min(start, max(left / 2, left - style.cells.of(rest)))
+      shown.before = style.cutAtStart(before, to: beforeRoom + ellipsisWidth)
+      let used = style.cells.of(shown.before) + style.cells.of(shown.part)
+      shown.rest = style.cut(rest, to: max(0, room - used))
     }
     source = shown.before + shown.part + shown.rest
     while source.last == " " { source.removeLast() }
     carets =
-      String(repeating: " ", count: style.cells.width(of: shown.before))
-      + String(repeating: "^", count: max(1, style.cells.width(of: shown.part)))
+      String(repeating: " ", count: style.cells.of(shown.before))
+      + String(repeating: "^", count: max(1, style.cells.of(shown.part)))
   }
 
   /// The text as it is shown when it begins in the cell `column`.
@@ -47,7 +47,7 @@ struct CaretLine {
       } else {
         let safe = style.safe(String(character), keepingLines: false)
         shown += safe
-        cell += style.cells.width(of: safe)
+        cell += style.cells.of(safe)
       }
     }
     return shown

@@ -11,7 +11,7 @@ struct TableFormat: OutputFormat {
     }
     let divider = Ink.rule.on(style.isUnicode ? "│" : "|", if: style.isColored)
     let headings = zip(table.columns, layout.widths).map { column, width in
-      let text = style.cells.cut(column.heading(in: style.readingHeadings), to: width, ellipsis: style.ellipsis)
+      let text = style.cut(column.heading(in: style.readingHeadings), to: width)
       return aligned(Ink.heading.on(text, if: style.isColored), text, column.setting, width, in: style)
     }
     sink.writeLine(joined(headings, by: divider))
@@ -35,14 +35,14 @@ struct TableFormat: OutputFormat {
     if style.width == nil {
       shown = text
     } else if column.setting == .before {
-      shown = style.cells.cutAtStart(text, to: width, ellipsis: style.ellipsis)
+      shown = style.cutAtStart(text, to: width)
     } else {
-      shown = style.cells.cut(text, to: width, ellipsis: style.ellipsis)
+      shown = style.cut(text, to: width)
     }
     let inked: String
     switch column.setting {
     case .match: inked = Ink.match.on(shown, if: style.isColored)
-    case .text, .before: inked = style.highlighted(shown)
+    case .text, .before: inked = style.highlighted(shown, as: column.field)
     case .label, .number, .bar: inked = shown
     }
     return aligned(inked, shown, column.setting, width, in: style)
@@ -56,7 +56,7 @@ struct TableFormat: OutputFormat {
     _ width: Int,
     in style: OutputStyle
   ) -> String {
-    let padding = String(repeating: " ", count: max(0, width - style.cells.width(of: plain)))
+    let padding = String(repeating: " ", count: max(0, width - style.cells.of(plain)))
     return setting.isAtTheRight ? padding + inked : inked + padding
   }
 

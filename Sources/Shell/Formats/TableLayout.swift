@@ -12,12 +12,12 @@ struct TableLayout {
 
   /// The layout of a table in that style; nil when its columns can't be made to fit.
   init?(_ table: ResultTable, in style: OutputStyle) {
-    var natural = table.columns.map { style.cells.width(of: $0.heading(in: style.readingHeadings)) }
+    var natural = table.columns.map { style.cells.of($0.heading(in: style.readingHeadings)) }
     let barColumn = table.columns.firstIndex { $0.setting == .bar }
     var largest = 0
     for index in 0..<min(table.rowCount, Self.measuredRows) {
       for (column, cell) in table.row(index).enumerated() {
-        natural[column] = max(natural[column], style.cells.width(of: Self.line(of: cell, in: style)))
+        natural[column] = max(natural[column], style.cells.of(Self.line(of: cell, in: style)))
         if column == barColumn, case .number(let count) = cell { largest = max(largest, count) }
       }
     }

@@ -22,7 +22,4 @@ extension ResultTable.Setting {
     case .text, .label, .match: false
     }
   }
-
-  /// Whether what was searched for is highlighted in it.
-  var isHighlighted: Bool { self == .text || self == .before }
 }

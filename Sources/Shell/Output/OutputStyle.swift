@@ -1,3 +1,4 @@
+public import QueryEngine
 public import TextBasics
 
 /// How output is to look: what formats and views need to know of the terminal and of the settings.
@@ -15,13 +16,13 @@ public struct OutputStyle: Sendable {
   /// Whether the locale has more than ASCII for rules, bars and marks.
   public var isUnicode: Bool
   /// How many cells characters take.
-  public var cells: DisplayCells
+  public var cells: DisplayWidth
   /// Whether CSV begins with a byte order mark.
   public var hasByteOrderMark: Bool
   /// Whether cells that a spreadsheet would take for a formula are escaped: on export only.
   public var escapesFormulas: Bool
-  /// What to highlight.
-  public var highlights: Highlights
+  /// Finds what to highlight; nil where there is nothing to find.
+  public var highlighter: QueryEngine.Highlighter?
 
   /// A style for a pipe or file, in that language.
   public init(language: Language = .english) {
@@ -31,10 +32,10 @@ public struct OutputStyle: Sendable {
     isTerminal = false
     isColored = false
     isUnicode = true
-    cells = DisplayCells()
+    cells = DisplayWidth()
     hasByteOrderMark = false
     escapesFormulas = false
-    highlights = Highlights()
+    highlighter = nil
   }
 
   /// The language of headings in a table for readers.

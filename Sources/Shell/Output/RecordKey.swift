@@ -1,4 +1,6 @@
 import ArticleStore
+import Issues
+import QueryLanguage
 import TextBasics
 
 /// What an article's record holds, by the names of the parsed-issue format: the columns of data output where no
@@ -55,11 +57,28 @@ enum RecordKey: String, CaseIterable {
     }
   }
 
+  /// The field that conditions name it by.
+  private var field: Field? {
+    switch self {
+    case .dateEstimated, .source, .dateline: nil
+    case .paragraphs: .body
+    case .reporters: .reporter
+    case .correspondents: .correspondent
+    case .captions: .caption
+    case .dates: .event
+    case .people: .person
+    case .orgs: .org
+    case .topics: .topic
+    case .doubts: .doubt
+    default: Field(rawValue: rawValue)
+    }
+  }
+
   /// The column of a table.
   var tableColumn: ResultTable.Column {
     switch self {
     case .id, .date, .dateEstimated, .page, .source: .init(rawValue, chinese: chinese, setting: .label)
-    default: .init(rawValue, chinese: chinese)
+    default: .init(rawValue, chinese: chinese, field: field)
     }
   }
 
@@ -75,7 +94,7 @@ enum RecordKey: String, CaseIterable {
     case .section: Cell(record.section)
     case .source: Cell(record.source)
     case .column: Cell(article.column)
-    case .title: .text(article.joinedTitle)
+    case .title: .text(article.title.joined(separator: " "))
     case .dateline: Cell(article.dateline)
     case .paragraphs: .paragraphs(article.paragraphs)
     case .credit: Cell(article.credit)

@@ -7,17 +7,17 @@ extension ResultTable {
   /// The table of an answer: one renderer a kind of result.
   ///
   /// `rows` are the articles of a list that are wanted, where a page of them is shown; nil for all.
-  init(_ answer: Answer, in snapshot: Snapshot, columns: ArticleColumns, rows: Range<Int>? = nil) {
+  init(_ answer: Answer, by engine: Engine, columns: ArticleColumns, rows: Range<Int>? = nil) {
     self =
       switch answer.result {
       case .articles(let list):
-        ResultTable(list, in: snapshot, columns: columns, slice: rows ?? 0..<list.rows.count)
+        ResultTable(list, by: engine, columns: columns, slice: rows ?? 0..<list.rows.count)
       case .count(let count):
         ResultTable(columns: [.count], rows: [[.number(count)]])
       case .groups(let groups): ResultTable(groups)
       case .crossTable(let cross): ResultTable(cross, columns: columns)
       case .timeline(let timeline): ResultTable(timeline, columns: columns)
-      case .context(let lines): ResultTable(lines, in: snapshot, columns: columns)
+      case .context(let lines): ResultTable(lines, by: engine, columns: columns)
       case .statistics(let statistics): ResultTable(statistics)
       }
     query = answer.query.printed(in: .english)
@@ -38,5 +38,18 @@ extension ResultTable.Column {
     if let field = Field(rawValue: name) { return field.tableColumn }
     if let bucket = DateBucket(rawValue: name) { return .init(name, chinese: bucket.chinese, setting: .label) }
     return .init(name, chinese: name)
+  }
+}
+
+extension DateBucket {
+  /// The Chinese word for such a stretch of time.
+  fileprivate var chinese: String {
+    switch self {
+    case .day: "日"
+    case .week: "周"
+    case .month: "月"
+    case .quarter: "季"
+    case .year: "年"
+    }
   }
 }

@@ -4,7 +4,7 @@ import QueryLanguage
 
 extension ResultTable {
   /// Articles: those fields that `show` names, or else an overview or the whole record, as the format wants.
-  init(_ list: ArticleList, in snapshot: Snapshot, columns: ArticleColumns, slice: Range<Int>) {
+  init(_ list: ArticleList, by engine: Engine, columns: ArticleColumns, slice: Range<Int>) {
     let rows = list.rows[slice]
     if let fields = list.columns {
       let number = columns == .overview
@@ -13,15 +13,15 @@ extension ResultTable {
         columns: (number ? [.number] : []) + fields.map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let record = snapshot.record(at: rows[slice.lowerBound + index])
-        return (number ? [.number(slice.lowerBound + index + 1)] : []) + fields.map { record.cell(of: $0) }
+        let row = rows[slice.lowerBound + index]
+        return (number ? [.number(slice.lowerBound + index + 1)] : []) + fields.map { engine.cell(of: $0, at: row) }
       }
       return
     }
     switch columns {
     case .record:
       self.init(total: list.rows.count, columns: RecordKey.allCases.map(\.tableColumn), rowCount: rows.count) { index in
-        let record = snapshot.record(at: rows[slice.lowerBound + index])
+        let record = engine.snapshot.record(at: rows[slice.lowerBound + index])
         return RecordKey.allCases.map { $0.cell(of: record) }
       }
     case .overview:
@@ -30,11 +30,9 @@ extension ResultTable {
         columns: [.number] + [Field.date, .city, .title, .topic].map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let record = snapshot.record(at: rows[slice.lowerBound + index])
-        return [
-          .number(slice.lowerBound + index + 1), .readingDate(of: record), record.cell(of: .city),
-          record.cell(of: .title), record.cell(of: .topic),
-        ]
+        let row = rows[slice.lowerBound + index]
+        return [.number(slice.lowerBound + index + 1), .readingDate(of: engine.snapshot.record(at: row))]
+          + [Field.city, .title, .topic].map { engine.cell(of: $0, at: row) }
       }
     }
   }

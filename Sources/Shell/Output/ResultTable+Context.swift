@@ -4,7 +4,7 @@ import QueryLanguage
 
 extension ResultTable {
   /// Matches in their surroundings: in data with their article, for readers aligned at the match.
-  init(_ lines: [ContextLine], in snapshot: Snapshot, columns: ArticleColumns) {
+  init(_ lines: [ContextLine], by engine: Engine, columns: ArticleColumns) {
     let left = Column("left", chinese: "左文", setting: .before)
     let match = Column("match", chinese: "匹配", setting: .match)
     let right = Column("right", chinese: "右文")
@@ -18,8 +18,8 @@ extension ResultTable {
       let article = [Field.id, .date, .title].map(\.tableColumn)
       self.init(total: lines.count, columns: article + [left, match, right], rowCount: lines.count) { index in
         let line = lines[index]
-        let record = snapshot.record(at: line.row)
-        return [Field.id, .date, .title].map { record.cell(of: $0) } + [
+        let row = line.row
+        return [Field.id, .date, .title].map { engine.cell(of: $0, at: row) } + [
           .text(line.left), .text(line.match), .text(line.right),
         ]
       }

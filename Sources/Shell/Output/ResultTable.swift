@@ -1,3 +1,4 @@
+public import QueryLanguage
 public import TextBasics
 
 /// A result as columns and rows of cells: what every output format writes.
@@ -43,12 +44,15 @@ public struct ResultTable {
     public var chinese: String
     /// How a reader's table sets it.
     public var setting: Setting
+    /// The field whose text it holds: where that was searched, what matched is highlighted.
+    public var field: Field?
 
     /// A column of that name.
-    public init(_ key: String, chinese: String, setting: Setting = .text) {
+    public init(_ key: String, chinese: String, setting: Setting = .text, field: Field? = nil) {
       self.key = key
       self.chinese = chinese
       self.setting = setting
+      self.field = field
     }
 
     /// The heading in that language.
@@ -61,7 +65,7 @@ public struct ResultTable {
   public enum Setting: Hashable, Sendable {
     /// At the left, cut at its end.
     case text
-    /// At the left and never highlighted: dates, ids, row numbers that are not searched for.
+    /// At the left and never cut: dates, ids.
     case label
     /// At the right.
     case number

@@ -1,0 +1,92 @@
+import Archives
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension Session {
+  /// `open ARCHIVE`: leaves this archive for another one. Names and parameters stay; the last answer goes.
+  mutating func openArchive(_ arguments: CommandArguments) throws {
+    let word = try arguments.first()
+    try arguments.expect(atMost: 1)
+    do {
+      open(try Archive.open(word.text))
+    } catch let problem as ArchiveProblem {
+      throw arguments.error(.archive(problem), at: word)
+    }
+  }
+
+  /// Takes an opened archive in place of the one there was, and says what is in it.
+  mutating func open(_ archive: Archive) {
+    self.archive = archive
+    last = nil
+    greet()
+  }
+
+  /// The line that says what the archive holds, and what of it could not be read.
+  public func greet() {
+    let snapshot = archive.snapshot
+    tell(
+      Notice.opened(
+        name: archive.name, articles: snapshot.count, issues: archive.issueCount, dates: snapshot.dates))
+    tellProblems()
+  }
+
+  /// Files of the archive that could not be read, on the error stream.
+  public func tellProblems() {
+    let style = self.style
+    let label = settings.language == .chinese ? "提醒：" : "warning: "
+    for problem in archive.problems {
+      let message = style.safe(problem.message(in: settings.language), keepingLines: false)
+      surroundings.errors.writeLine(Ink.warning.on(label, if: style.isColored) + message)
+    }
+  }
+
+  /// `import FILES…`: takes pages and issues into this archive, and opens it anew.
+  mutating func importFiles(_ arguments: CommandArguments) throws {
+    _ = try arguments.first()
+    guard case .folder(let folder) = archive.location else { throw arguments.error(.bundledArchive) }
+    let importer = Importer(into: folder)
+    let interruption = surroundings.interruption
+    let report = importer.importFiles(arguments.words.map(\.text)) {
+      (try? interruption.check()) == nil
+    }
+    tell(report)
+    if report.wasStopped { tell(Notice.interrupted) }
+    if report.articleCount > 0 {
+      do { open(try Archive.open(folder)) } catch let problem as ArchiveProblem {
+        throw arguments.error(.archive(problem))
+      }
+    }
+    guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }
+  }
+
+  /// What became of each file: failures on the error stream, the rest on the other.
+  public func tell(_ report: ImportReport) {
+    let style = self.style
+    for entry in report.entries {
+      let line = style.safe(entry.message(in: settings.language), keepingLines: false)
+      (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
+    }
+  }
+
+  /// `info`: what the archive holds, as a table of two columns.
+  public mutating func showInfo(_ arguments: CommandArguments? = nil) throws {
+    try arguments?.expect(atMost: 0)
+    write(try ArchiveSummary(archive, engine, in: tableLanguage).table)
+  }
+}
+
+extension ImportReport {
+  /// How many files were not taken.
+  var failures: Int { entries.count(where: \.isFailure) }
+}
+
+extension ImportReport.Entry {
+  /// Whether the file was not taken.
+  var isFailure: Bool {
+    switch outcome {
+    case .written, .unchanged, .sameAs: false
+    case .clash, .failed: true
+    }
+  }
+}

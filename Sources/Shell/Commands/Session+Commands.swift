@@ -1,0 +1,81 @@
+import Files
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension Session {
+  /// Carries out a command of the shell.
+  mutating func perform(
+    _ command: ShellCommand,
+    at span: SourceSpan,
+    in running: RunningText
+  ) throws -> Outcome {
+    let arguments = CommandArguments(command, at: span)
+    switch command.name {
+    case .show: try showArticle(arguments)
+    case .next: try showNext(arguments)
+    case .open: try openArchive(arguments)
+    case .importFiles: try importFiles(arguments)
+    case .info: try showInfo(arguments)
+    case .fields: try showFields(arguments)
+    case .values: try showValues(arguments)
+    case .help: try showHelp(arguments)
+    case .history: try showHistory(arguments)
+    case .set: try changeSetting(arguments)
+    case .run: return try runScript(arguments)
+    case .echo: try echo(arguments)
+    case .translate: try translate(arguments, in: running)
+    case .quit:
+      try arguments.expect(atMost: 0)
+      return .quit
+    }
+    return .done
+  }
+}
+
+/// The words after a command, with the errors that they can give.
+struct CommandArguments {
+  /// The command.
+  var name: CommandName
+  /// The words.
+  var words: [ShellCommand.Argument]
+  /// Where the whole command stands.
+  var span: SourceSpan
+
+  init(_ command: ShellCommand, at span: SourceSpan) {
+    name = command.name
+    words = command.arguments
+    self.span = span
+  }
+
+  /// The first word; an error when there is none.
+  func first() throws(DiagnosticsError) -> ShellCommand.Argument {
+    guard let first = words.first else { throw error(.missingArgument(name)) }
+    return first
+  }
+
+  /// An error when more words follow than that.
+  func expect(atMost count: Int) throws(DiagnosticsError) {
+    guard words.count > count else { return }
+    throw error(.unexpectedArgument(name, words[count].text), at: words[count])
+  }
+
+  /// The word as a number from 1.
+  func number(_ word: ShellCommand.Argument) throws(DiagnosticsError) -> Int {
+    let digits = Folding.fold(word.text)
+    guard let number = Int(digits), number > 0 else { throw error(.notANumber(word.text), at: word) }
+    return number
+  }
+
+  /// The word as a field.
+  func field(_ word: ShellCommand.Argument) throws(DiagnosticsError) -> Field {
+    if let field = Field(spelled: word.text) { return field }
+    let near = Nearest.among(Field.allCases, to: word.text) { $0.spellings.english + $0.spellings.chinese }
+    throw error(.unknownField(word.text, near: near), at: word)
+  }
+
+  /// A problem with one of the words, or with the command as a whole.
+  func error(_ problem: CommandProblem, at word: ShellCommand.Argument? = nil) -> DiagnosticsError {
+    DiagnosticsError(problem, at: word?.span ?? span)
+  }
+}

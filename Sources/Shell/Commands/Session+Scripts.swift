@@ -1,0 +1,95 @@
+import Files
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension Session {
+  /// Scripts that run each other deeper than this go round in a circle.
+  private static let deepestScript = 16
+
+  /// `run FILE`: carries out a script in this session.
+  mutating func runScript(_ arguments: CommandArguments) throws -> Outcome {
+    let word = try arguments.first()
+    try arguments.expect(atMost: 1)
+    guard scriptDepth < Self.deepestScript else { throw arguments.error(.tooDeep(Self.deepestScript)) }
+    let text: String
+    do {
+      text = try ScriptFile.text(of: word.text)
+    } catch let problem as CommandProblem {
+      throw arguments.error(problem, at: word)
+    }
+    let wasPaged = isPaged
+    scriptDepth += 1
+    isPaged = false
+    defer {
+      scriptDepth -= 1
+      isPaged = wasPaged
+    }
+    let outcome = run(text, named: word.text)
+    // A script that ends with `quit` ends; the shell that ran it goes on.
+    return outcome == .failed ? .failed : .done
+  }
+
+  /// `echo TEXT`: prints the words, with the values of parameters in place of `$name`.
+  func echo(_ arguments: CommandArguments) throws {
+    let words = try arguments.words.map { word in
+      let (text, unknown) = word.text.withParameters(parameters)
+      if let unknown { throw arguments.error(.unknownParameter(unknown), at: word) }
+      return text
+    }
+    surroundings.output.writeLine(style.safe(words.joined(separator: " "), keepingLines: true))
+  }
+
+  /// `translate zh|en`: the last query, or the one that follows, in that language.
+  func translate(_ arguments: CommandArguments, in running: RunningText) throws {
+    let word = try arguments.first()
+    guard let name = Setting.language.canonicalValue(word.text), let language = Language(rawValue: name) else {
+      throw arguments.error(.unknownLanguage(word.text), at: word)
+    }
+    var queries: [Query] = []
+    if arguments.words.count > 1 {
+      let rest = Array(running.text.utf8)[arguments.words[1].span.lower..<arguments.span.upper]
+      let script = Script.parse(String(decoding: rest, as: UTF8.self))
+      if !script.diagnostics.isEmpty {
+        let offset = arguments.words[1].span.lower
+        throw DiagnosticsError(
+          script.diagnostics.map {
+            Diagnostic($0.reason, at: SourceSpan($0.span.lower + offset, $0.span.upper + offset))
+          })
+      }
+      queries = script.statements.compactMap { if case .query(let query) = $0.kind { query } else { nil } }
+    } else {
+      guard let last else { throw arguments.error(.noAnswer) }
+      queries = [last.answer.query]
+    }
+    for query in queries {
+      surroundings.output.writeLine(style.safe(query.printed(in: language), keepingLines: true))
+    }
+  }
+}
+
+extension String {
+  /// The text with the value of each parameter in place of `$name`; or the first name that has none.
+  fileprivate func withParameters(_ parameters: [String: Value]) -> (text: String, unknown: String?) {
+    var text = ""
+    var rest = self[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      text += rest[..<dollar]
+      let name = rest[rest.index(after: dollar)...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      rest = name.endIndex < rest.endIndex ? rest[name.endIndex...] : ""
+      if name.isEmpty {
+        text += "$"
+      } else if let value = parameters[String(name)]?.text {
+        text += value
+      } else {
+        // `$` runs on into what follows where Chinese text leaves no blank: the longest name that is known counts.
+        guard let known = parameters.keys.filter({ name.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+          return (text, String(name))
+        }
+        text += parameters[known]?.text ?? ""
+        text += name.dropFirst(known.count)
+      }
+    }
+    return (text + rest, nil)
+  }
+}

@@ -1,0 +1,64 @@
+import ArticleStore
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension Session {
+  /// `show N`: an article of the last answer; `show N page`: the page's text as well.
+  func showArticle(_ arguments: CommandArguments) throws {
+    let word = try arguments.first()
+    let number = try arguments.number(word)
+    guard let last else { throw arguments.error(.noAnswer) }
+    guard let rows = last.rows else { throw arguments.error(.noArticleList) }
+    guard number <= rows.count else { throw arguments.error(.noSuchRow(number, count: rows.count), at: word) }
+    try arguments.expect(atMost: 2)
+    try showArticles(rows[(number - 1)...(number - 1)], foundBy: last.answer.query)
+    if arguments.words.count == 2 {
+      guard ["page", "版面", "原版"].contains(Folding.fold(arguments.words[1].text)) else {
+        throw arguments.error(.unexpectedArgument(.show, arguments.words[1].text), at: arguments.words[1])
+      }
+      try showPage(of: rows[number - 1], arguments)
+    }
+  }
+
+  /// Whole articles, one below the other.
+  func showArticles(_ rows: ArraySlice<Row>, foundBy query: Query) throws {
+    var style = self.style
+    let engine = self.engine
+    style.highlighter = style.isColored ? engine.highlighter(for: query) : nil
+    for (count, row) in rows.enumerated() {
+      try surroundings.interruption.check()
+      if count > 0 {
+        surroundings.output.writeLine(String(repeating: style.isUnicode ? "═" : "=", count: min(style.width ?? 60, 60)))
+      }
+      let view = ArticleView(record: archive.snapshot.record(at: row), style: style)
+      surroundings.output.write(view.lines.map { $0 + "\n" }.joined())
+    }
+  }
+
+  private func showPage(of row: Row, _ arguments: CommandArguments) throws {
+    let record = archive.snapshot.record(at: row)
+    guard let source = record.source, let text = archive.pageText(ofSource: source) else {
+      throw arguments.error(.noPageText(record.id))
+    }
+    let style = self.style
+    let rule = String(repeating: style.isUnicode ? "─" : "-", count: 3)
+    let heading = "\(rule) \(style.safe(source, keepingLines: false)) \(rule)"
+    surroundings.output.writeLine(Ink.rule.on(heading, if: style.isColored))
+    surroundings.output.write(style.safe(text, keepingLines: true))
+    if text.utf8.last != UInt8(ascii: "\n") { surroundings.output.writeLine() }
+  }
+
+  /// `next`: the rows of the last answer that were not shown yet.
+  mutating func showNext(_ arguments: CommandArguments) throws {
+    try arguments.expect(atMost: 0)
+    guard let last else { throw arguments.error(.noAnswer) }
+    guard case .articles(let list) = last.answer.result else { throw arguments.error(.nothingLeft) }
+    guard last.shown < list.rows.count else { throw arguments.error(.nothingLeft) }
+    let shown = write(last.answer, from: last.shown)
+    self.last?.shown = shown
+    if settings.format.isForReading {
+      tell(footer(of: last.answer, shown: shown, milliseconds: nil))
+    }
+  }
+}

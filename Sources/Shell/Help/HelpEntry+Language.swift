@@ -1,0 +1,110 @@
+import TextBasics
+
+extension HelpEntry {
+  /// Statements of the query language.
+  static let statements: [HelpEntry] = [
+    HelpEntry(
+      theme: .statement,
+      names: ["find", "查找"],
+      usage: ("find articles where 条件 · find 词 词", "find articles where CONDITION · find WORD WORD"),
+      meaning: (
+        "查文章。直接写词，就在标题、正文等全部文字里找，各词都要有。",
+        "Finds articles. Bare words are searched in all text; each must be there."
+      ),
+      examples: ["find articles where city = 中山 and topic ~ 宣讲", "查找 文章 其中 城市 = 中山 且 主题 包含 宣讲", "find 宣讲 劳模"]
+    ),
+    HelpEntry(
+      theme: .statement,
+      names: ["count", "统计"],
+      usage: ("count articles [where 条件] [by 字段]", "count articles [where CONDITION] [by FIELD]"),
+      meaning: (
+        "数篇数；by 后面写字段或 day、week、month、quarter、year，分组数。",
+        "Counts articles; by a field, or by day, week, month, quarter or year."
+      ),
+      examples: ["count articles where topic ~ 宣讲", "count articles by city", "count articles where body ~ 劳动 by month"]
+    ),
+    HelpEntry(
+      theme: .statement,
+      names: ["let", "令"],
+      usage: ("let 名称 = find … · let $参数 = 值", "let NAME = find … · let $name = VALUE"),
+      meaning: (
+        "给查询起名，之后用 find in 名称；或给参数赋值，?= 只在还没有值时赋值。",
+        "Names a query for find in NAME, or sets a parameter; ?= sets it only where it has no value."
+      ),
+      examples: ["let 宣讲稿 = find articles where topic ~ 宣讲", "find in 宣讲稿 where has photo", "let $city ?= 中山"]
+    ),
+    HelpEntry(
+      theme: .statement,
+      names: ["explain", "说明"],
+      usage: ("explain find …", "explain find …"),
+      meaning: ("说明查询怎样执行：每一步做什么、剩几篇、用多久。", "Tells how a query is carried out: steps, rows left, time."),
+      examples: ["explain find articles where city = 中山 and body ~ 劳动"]
+    ),
+  ]
+
+  /// Forms of a condition.
+  static let conditions: [HelpEntry] = [
+    HelpEntry(
+      theme: .condition,
+      names: ["=", "!=", "is", "是", "等于"],
+      usage: ("字段 = 值 · 字段 != 值", "FIELD = VALUE · FIELD != VALUE"),
+      meaning: (
+        "等于、不等于。大小写、全半角、繁简不分；中山和中山市相同。",
+        "Equal, not equal. Case, width and traditional characters make no difference; 中山 is 中山市."
+      ),
+      examples: ["find articles where city = 中山"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["~", "!~", "contains", "包含", "含"],
+      usage: ("字段 ~ 词 · 字段 !~ 词", "FIELD ~ WORD · FIELD !~ WORD"),
+      meaning: (
+        "包含、不包含。* 代替若干字，? 代替一字，/…/ 是正则表达式。",
+        "Contains, does not. * stands for some characters, ? for one, /…/ is a regular expression."
+      ),
+      examples: ["find articles where topic ~ 宣讲", "find articles where title ~ 送*企业", "find articles where body ~ /第[一二三]届/"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["<", ">", "<=", ">=", "between", "介于", "before", "after"],
+      usage: ("字段 > 值 · 字段 between 甲 and 乙 · 字段 = 甲..乙", "FIELD > VALUE · FIELD between A and B · FIELD = A..B"),
+      meaning: ("比较日期和数字；between 含两端。", "Compares dates and numbers; between includes both ends."),
+      examples: ["find articles where length > 600", "find articles where date between 2023-01 and 2023-06"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["in", "属于"],
+      usage: ("字段 in (甲, 乙) · in 名称", "FIELD in (A, B) · in NAME"),
+      meaning: ("是其中之一；或属于已命名的结果。", "One of several values; or belongs to a named result."),
+      examples: ["find articles where city in (广州, 珠海)"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["has", "no", "有", "无", "没有"],
+      usage: ("has 字段 · no 字段", "has FIELD · no FIELD"),
+      meaning: ("这个字段有、没有内容。", "The field is there, is missing."),
+      examples: ["find articles where has photo and no byline"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["near", "近"],
+      usage: ("near(甲, 乙, 10)", "near(A, B, 10)"),
+      meaning: ("两词相距不超过若干字，先后不论。", "Two words at most so many characters apart, in either order."),
+      examples: ["find articles where near(劳动, 争议, 10)"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["and", "or", "not", "且", "或", "非"],
+      usage: ("甲 and 乙 · 甲 or 乙 · not 甲 · (…)", "A and B · A or B · not A · (…)"),
+      meaning: ("并且、或者、非；and 先于 or，括号最先。", "All, either, not; and binds closer than or, brackets closest."),
+      examples: ["find articles where topic ~ 宣讲 and (city = 广州 or city = 中山)"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["date", "日期", "dates"],
+      usage: ("2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天", "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days"),
+      meaning: ("日期的写法；只写到月就是整个月。", "How dates are written; a month means all its days."),
+      examples: ["find articles where date = 2023-05", "find articles where event = 8月20日"]
+    ),
+  ]
+}

@@ -1,0 +1,47 @@
+import TextBasics
+
+/// One thing that `help` knows: what it is called, how it is written, what it does.
+///
+/// All help comes from such entries; fields and commands make theirs from their own tables.
+struct HelpEntry: Sendable {
+  /// What it is about, which orders the overview.
+  enum Theme: CaseIterable {
+    case statement
+    case condition
+    case clause
+    case command
+    case field
+  }
+
+  /// What it is about.
+  var theme: Theme
+  /// The names it is found by, the canonical one first.
+  var names: [String]
+  /// How it is written, in Chinese and in English.
+  var usage: (chinese: String, english: String)
+  /// What it does, in Chinese and in English.
+  var meaning: (chinese: String, english: String)
+  /// Lines that run as they stand.
+  var examples: [String]
+
+  func usage(in language: Language) -> String { language == .chinese ? usage.chinese : usage.english }
+  func meaning(in language: Language) -> String { language == .chinese ? meaning.chinese : meaning.english }
+}
+
+extension HelpEntry.Theme {
+  /// The heading in the overview.
+  func heading(in language: Language) -> String {
+    switch (self, language) {
+    case (.statement, .chinese): "语句"
+    case (.statement, .english): "Statements"
+    case (.condition, .chinese): "条件"
+    case (.condition, .english): "Conditions"
+    case (.clause, .chinese): "子句（写在查询后面，可用 | 隔开）"
+    case (.clause, .english): "Clauses (after a query, with or without |)"
+    case (.command, .chinese): "命令"
+    case (.command, .english): "Commands"
+    case (.field, .chinese): "字段"
+    case (.field, .english): "Fields"
+    }
+  }
+}

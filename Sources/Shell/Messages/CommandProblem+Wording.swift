@@ -1,0 +1,121 @@
+import Archives
+import Files
+import QueryLanguage
+import TextBasics
+
+extension CommandProblem {
+  var code: String {
+    switch self {
+    case .missingArgument: "command.missing-argument"
+    case .unexpectedArgument: "command.unexpected-argument"
+    case .notANumber: "command.not-a-number"
+    case .noAnswer: "command.no-answer"
+    case .noArticleList: "command.no-article-list"
+    case .noSuchRow: "command.no-such-row"
+    case .nothingLeft: "command.nothing-left"
+    case .noValues: "command.no-values"
+    case .unknownField: "command.unknown-field"
+    case .unknownSetting: "command.unknown-setting"
+    case .unknownValue: "command.unknown-value"
+    case .unknownTopic: "command.unknown-topic"
+    case .unknownLanguage: "command.unknown-language"
+    case .file: "file.failure"
+    case .notUTF8: "file.not-utf-8"
+    case .tooDeep: "script.too-deep"
+    case .unknownFormat: "export.unknown-format"
+    case .selfReference: "name.self-reference"
+    case .unknownParameter: "name.unknown-parameter"
+    case .noPageText: "command.no-page-text"
+    case .bundledArchive: "archive.bundled"
+    case .archive: "archive.failure"
+    case .importIncomplete: "import.incomplete"
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .missingArgument(let command): "\(command.rawValue) 后面还要写：\(command.usage(in: .chinese))。"
+    case .unexpectedArgument(let command, let word):
+      "“\(word)”多余。用法：\(command.usage(in: .chinese))。"
+    case .notANumber(let word): "“\(word)”不是结果里的序号。比如：show 1。"
+    case .noAnswer: "还没有查询结果。先查一次，比如：find 宣讲。"
+    case .noArticleList: "上次的结果不是文章列表。先用 find 查出文章。"
+    case .noSuchRow(let number, let count): "没有第 \(number) 篇，上次结果共 \(count) 篇。"
+    case .nothingLeft: "后面没有了。"
+    case .noValues(let field): "\(field.chinese)（\(field.rawValue)）是长文，不能列出取值；可以用 ~ 查找其中的词。"
+    case .unknownField(let name, let near):
+      "没有叫“\(name)”的字段。\(Wording.suggestion(near.map(\.bothNames), in: .chinese))全部字段：fields"
+    case .unknownSetting(let name, let near):
+      "没有叫“\(name)”的设置。\(Wording.suggestion(near.map(\.rawValue), in: .chinese))全部设置：set"
+    case .unknownValue(let setting, let value):
+      "设置 \(setting.rawValue) 没有“\(value)”这个值，可用：\(setting.choices)。"
+    case .unknownTopic(let word, let near):
+      "帮助里没有“\(word)”。\(Wording.suggestion(near, in: .chinese))全部主题：help"
+    case .unknownLanguage(let word): "“\(word)”不是可用的语言，请写 zh 或 en。"
+    case .file(let error): error.message(in: .chinese) + "。"
+    case .notUTF8(let path, let line): "\(path) 第 \(line) 行不是 UTF-8 编码，请转存为 UTF-8。"
+    case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层。"
+    case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html。"
+    case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字。"
+    case .unknownParameter(let name): "参数 $\(name) 还没有值。先写：let $\(name) = …"
+    case .noPageText(let id): "\(id) 的原版文字不在这个库里。"
+    case .bundledArchive: "内置示例库不能改动。请用 import 文件… --into 文件夹，另建一个库。"
+    case .archive(let problem): problem.message(in: .chinese)
+    case .importIncomplete(let count): "有 \(count) 个文件没有导入，原因见上。"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .missingArgument(let command): "something must follow \(command.rawValue): \(command.usage(in: .english))"
+    case .unexpectedArgument(let command, let word):
+      "“\(word)” is too much. Write: \(command.usage(in: .english))"
+    case .notANumber(let word): "“\(word)” is not a row number. Write, for instance: show 1"
+    case .noAnswer: "nothing was asked yet. Begin, for instance, with: find 宣讲"
+    case .noArticleList: "the last answer lists no articles. Ask with find first"
+    case .noSuchRow(let number, let count):
+      "there is no article \(number); the last answer has \(count)"
+    case .nothingLeft: "there is nothing more to show"
+    case .noValues(let field): "\(field.rawValue) is long text and has no list of values; search it with ~"
+    case .unknownField(let name, let near):
+      "no field is called “\(name)”. \(Wording.suggestion(near.map(\.bothNames), in: .english))All fields: fields"
+    case .unknownSetting(let name, let near):
+      "no setting is called “\(name)”. \(Wording.suggestion(near.map(\.rawValue), in: .english))All settings: set"
+    case .unknownValue(let setting, let value):
+      "\(setting.rawValue) can't be “\(value)”; it can be \(setting.choices)"
+    case .unknownTopic(let word, let near):
+      "help knows nothing of “\(word)”. \(Wording.suggestion(near, in: .english))All topics: help"
+    case .unknownLanguage(let word): "“\(word)” is not a language of the shell; write zh or en"
+    case .file(let error): error.message(in: .english)
+    case .notUTF8(let path, let line): "\(path) is not UTF-8 in line \(line); save it as UTF-8"
+    case .tooDeep(let limit): "scripts run each other more than \(limit) deep"
+    case .unknownFormat(let path):
+      "the name \(path) tells no format; it may end in csv, tsv, json, jsonl, md or html"
+    case .selfReference(let name): "the query of “\(name)” asks “\(name)” itself; take another name"
+    case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
+    case .noPageText(let id): "the page text of \(id) is not kept in this archive"
+    case .bundledArchive:
+      "the bundled sample can't be changed. Make an archive of your own: import FILES… --into FOLDER"
+    case .archive(let problem): problem.message(in: .english)
+    case .importIncomplete(let count):
+      "\(count) \(count == 1 ? "file was" : "files were") not imported; see above"
+    }
+  }
+}
+
+extension Field {
+  /// `city (城市)`.
+  var bothNames: String { "\(rawValue) (\(chinese))" }
+}
+
+extension Setting {
+  /// The values to choose from, in one string.
+  var choices: String { values.map { $0[0] }.joined(separator: " | ") }
+}

@@ -1,0 +1,54 @@
+import Archives
+import Files
+import QueryLanguage
+import TextBasics
+
+/// What can be wrong with a command of the shell. Its words stand in `CommandProblem+Wording.swift`.
+enum CommandProblem: DiagnosticReason, Hashable {
+  /// Something has to follow.
+  case missingArgument(CommandName)
+  /// More follows than the command takes.
+  case unexpectedArgument(CommandName, String)
+  /// A number of an article was due.
+  case notANumber(String)
+  /// Nothing was asked yet.
+  case noAnswer
+  /// The last answer lists no articles.
+  case noArticleList
+  /// The last answer has fewer articles.
+  case noSuchRow(Int, count: Int)
+  /// Everything was shown.
+  case nothingLeft
+  /// Only one value of each article can be listed, not a long text.
+  case noValues(Field)
+  /// No field is called so.
+  case unknownField(String, near: [Field])
+  /// No setting is called so.
+  case unknownSetting(String, near: [Setting])
+  /// The setting has no such value.
+  case unknownValue(Setting, String)
+  /// `help` knows nothing of it.
+  case unknownTopic(String, near: [String])
+  /// Only `zh` and `en` are languages.
+  case unknownLanguage(String)
+  /// A file could not be read or written.
+  case file(FileError)
+  /// The file is not UTF-8; where its first wrong byte is.
+  case notUTF8(path: String, line: Int)
+  /// Scripts that run each other too deep.
+  case tooDeep(Int)
+  /// An extension that tells no format.
+  case unknownFormat(path: String)
+  /// A name that its own query would ask.
+  case selfReference(String)
+  /// A parameter without a value.
+  case unknownParameter(String)
+  /// An article's page text is not kept in the archive.
+  case noPageText(String)
+  /// The bundled archive can't be changed.
+  case bundledArchive
+  /// The archive could not be opened.
+  case archive(ArchiveProblem)
+  /// So many files of an import were not taken; each was told.
+  case importIncomplete(Int)
+}

@@ -1,0 +1,74 @@
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+/// The line below an answer: how many of how many, how long, what to type to see more.
+struct Footer: SessionMessage {
+  /// What was shown.
+  enum Shown: Hashable {
+    /// Articles of a list, up to that one.
+    case articles(upTo: Int, of: Int)
+    /// Rows of another table: values, stretches of time.
+    case groups(Int)
+    /// A number that speaks for itself.
+    case nothing
+  }
+
+  /// What was shown.
+  var shown: Shown
+  /// How many articles were found.
+  var total: Int
+  /// How long it took, in milliseconds; nil leaves it out.
+  var milliseconds: Double?
+  /// Whether more can be seen with `next`.
+  var hasMore = false
+  /// What the figures alone would hide.
+  var notes: [Answer.Note] = []
+
+  func text(in language: Language) -> String {
+    var parts = [counts(in: language)].compactMap(\.self)
+    if let milliseconds { parts.append(Footer.spelled(milliseconds, in: language)) }
+    parts += notes.map { Footer.note($0, in: language) }
+    if let hint = hint(in: language) { parts.append(hint) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func counts(in language: Language) -> String? {
+    switch (shown, language) {
+    case (.articles(let upTo, _), .chinese): upTo == total ? "共 \(total) 篇" : "\(upTo) 篇 / 共 \(total) 篇"
+    case (.articles(let upTo, _), .english):
+      upTo == total ? Wording.articles(total, in: language) : "\(upTo) of \(Wording.articles(total, in: language))"
+    case (.groups(let count), .chinese): "\(count) 行 · 共 \(total) 篇"
+    case (.groups(let count), .english):
+      "\(count) \(count == 1 ? "row" : "rows") · \(Wording.articles(total, in: language))"
+    case (.nothing, _): nil
+    }
+  }
+
+  private func hint(in language: Language) -> String? {
+    guard case .articles(_, let listed) = shown, listed > 0 else { return nil }
+    return switch (hasMore, language) {
+    case (true, .chinese): "next 看下一屏，show 1 看全文"
+    case (true, .english): "next for more, show 1 to read"
+    case (false, .chinese): "show 1 看全文"
+    case (false, .english): "show 1 to read"
+    }
+  }
+
+  static func spelled(_ milliseconds: Double, in language: Language) -> String {
+    let unit = language == .chinese ? "毫秒" : "ms"
+    if milliseconds >= 1000 {
+      return "\(Cell.spelled(milliseconds / 1000)) \(language == .chinese ? "秒" : "s")"
+    }
+    return milliseconds < 1 ? "<1 \(unit)" : "\(Int(milliseconds.rounded())) \(unit)"
+  }
+
+  private static func note(_ note: Answer.Note, in language: Language) -> String {
+    switch (note, language) {
+    case (.withoutField(let field, let count), .chinese): "其中 \(count) 篇没有\(field.chinese)"
+    case (.withoutField(let field, let count), .english): "\(count) of them without \(field.rawValue)"
+    case (.withoutYear(let count), .chinese): "另有 \(count) 篇的日期没有年份，未比较"
+    case (.withoutYear(let count), .english): "\(count) more have dates without a year, not compared"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import TextBasics
+
+/// What the shell says of its own: greeting, what a command did.
+enum Notice: SessionMessage {
+  /// The first line: what archive, how much is in it.
+  case opened(name: String, articles: Int, issues: Int, dates: ClosedRange<Day>?)
+  /// The second line: how to go on.
+  case invitation
+  /// A result was named.
+  case named(String, count: Int)
+  /// A parameter has a value now.
+  case parameter(String, value: String)
+  /// A setting has a value now.
+  case setting(String, value: String)
+  /// The work was stopped by Ctrl-C.
+  case interrupted
+  /// A file was written.
+  case exported(rows: Int, path: String)
+  /// There is no history yet.
+  case noHistory
+  /// Nothing has this field.
+  case noValues(String)
+  /// More values than are listed.
+  case moreValues(Int)
+
+  func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.opened(let name, let articles, let issues, let dates), .chinese):
+      "\(name)：\(articles) 篇 · \(issues) 期" + (dates.map { " · \($0.lowerBound) 至 \($0.upperBound)" } ?? "")
+    case (.opened(let name, let articles, let issues, let dates), .english):
+      "\(name): \(Wording.articles(articles, in: language)) · \(issues) \(issues == 1 ? "issue" : "issues")"
+        + (dates.map { " · \($0.lowerBound) to \($0.upperBound)" } ?? "")
+    case (.invitation, .chinese): "输入查询，如 find 宣讲 中山；help 看帮助，Tab 补全，quit 退出。"
+    case (.invitation, .english): "Type a query such as: find 宣讲 中山. help explains, Tab completes, quit leaves."
+    case (.named(let name, let count), .chinese): "\(name)：\(count) 篇"
+    case (.named(let name, let count), .english): "\(name): \(Wording.articles(count, in: language))"
+    case (.parameter(let name, let value), _): "$\(name) = \(value)"
+    case (.setting(let name, let value), _): "\(name) = \(value)"
+    case (.interrupted, .chinese): "已中断。"
+    case (.interrupted, .english): "Interrupted."
+    case (.exported(let rows, let path), .chinese): "已写入 \(path)：\(rows) 行"
+    case (.exported(let rows, let path), .english): "wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")"
+    case (.noHistory, .chinese): "还没有历史记录。"
+    case (.noHistory, .english): "No history yet."
+    case (.noValues(let field), .chinese): "没有文章有\(field)。"
+    case (.noValues(let field), .english): "No article has a \(field)."
+    case (.moreValues(let count), .chinese): "还有 \(count) 个值未列出；可在后面加开头的字缩小范围。"
+    case (.moreValues(let count), .english): "\(count) more values; add how they begin to list fewer."
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import TextBasics
+
+/// Words that several messages share.
+enum Wording {
+  /// “Did you mean A or B? ”; nothing where there is no suggestion.
+  static func suggestion(_ candidates: [String], in language: Language) -> String {
+    if candidates.isEmpty { return "" }
+    return switch language {
+    case .chinese: "是不是要写 \(candidates.joined(separator: " 或 "))？"
+    case .english: "Did you mean \(candidates.joined(separator: " or "))? "
+    }
+  }
+
+  /// “12 articles”, “12 篇”.
+  static func articles(_ count: Int, in language: Language) -> String {
+    switch language {
+    case .chinese: "\(count) 篇"
+    case .english: count == 1 ? "1 article" : "\(count) articles"
+    }
+  }
+}

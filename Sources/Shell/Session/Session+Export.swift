@@ -1,0 +1,59 @@
+import Files
+import Issues
+import QueryEngine
+import QueryLanguage
+import TextBasics
+
+extension Session {
+  /// `export to "f.csv"`: writes the answer to a file in the format that its name tells, whole or not at all.
+  ///
+  /// CSV gets a byte order mark and no cell that a spreadsheet would run. Which query, archive and day made it stands
+  /// in `f.csv.meta.json` beside formats that have no place for it.
+  func export(_ answer: Answer, to path: String, at span: SourceSpan) throws {
+    guard let name = FormatName(fileName: path) else {
+      throw DiagnosticsError(CommandProblem.unknownFormat(path: path), at: span)
+    }
+    var style = OutputStyle(language: settings.language)
+    style.headings = settings.headings
+    style.cells = self.style.cells
+    style.hasByteOrderMark = name == .csv
+    style.escapesFormulas = true
+    let table = ResultTable(answer, by: engine, columns: name.format.articleColumns)
+    let buffer = TextBuffer()
+    if name == .markdown { buffer.writeLine("<!-- \(provenance(of: answer)) -->\n") }
+    name.format.write(table, in: style, to: buffer)
+    if name == .html { buffer.writeLine("<!-- \(provenance(of: answer)) -->") }
+    do {
+      try FileWriting.replace(path, with: Array(buffer.text.utf8))
+      if name == .csv || name == .tsv || name == .jsonl {
+        try FileWriting.replace(path + ".meta.json", with: metadata(of: answer, rows: table.rowCount))
+      }
+    } catch {
+      throw DiagnosticsError(CommandProblem.file(error), at: span)
+    }
+    tell(Notice.exported(rows: table.rowCount, path: path))
+  }
+
+  /// Where an export comes from, in one line that closes no comment.
+  private func provenance(of answer: Answer) -> String {
+    let line = "chabao · \(answer.query.printed(in: .english)) · \(archive.name) · \(surroundings.today)"
+    return style.safe(line, keepingLines: false).split(separator: "--").joined(separator: "- -")
+  }
+
+  private func metadata(of answer: Answer, rows: Int) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.object { writer in
+      writer.key("query")
+      writer.string(answer.query.printed(in: .english))
+      writer.key("archive")
+      writer.string(archive.name)
+      writer.key("date")
+      writer.string(surroundings.today.description)
+      writer.key("total")
+      writer.number(answer.total)
+      writer.key("rows")
+      writer.number(rows)
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

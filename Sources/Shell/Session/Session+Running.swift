@@ -1,0 +1,117 @@
+import ArticleStore
+import Files
+import QueryEngine
+public import QueryLanguage
+import TextBasics
+
+/// A text being run: its words, and the name that errors call it by.
+struct RunningText {
+  /// All of it.
+  var text: String
+  /// The script's name; nil at the prompt.
+  var file: String?
+}
+
+extension Session {
+  /// Carries out the statements of a text, in order.
+  ///
+  /// Errors are told on the error stream. The first one ends the run, or with `keepsGoing` none does. What stands
+  /// before a syntax error is carried out first.
+  ///
+  /// - Parameters:
+  ///   - text: One or more statements.
+  ///   - file: The script's name for errors; nil at the prompt.
+  ///   - keepsGoing: Whether to go on after an error.
+  @discardableResult
+  public mutating func run(_ text: String, named file: String? = nil, keepsGoing: Bool = false) -> Outcome {
+    let running = RunningText(text: text, file: file)
+    let script = Script.parse(text, mode: file == nil ? .interactive : .file)
+    var outcome = Outcome.done
+    var diagnostics = script.diagnostics[...]
+    for statement in script.statements {
+      while let first = diagnostics.first, first.span.lower < statement.span.upper {
+        diagnostics.removeFirst()
+        if tell(first, in: running), !keepsGoing { return .failed }
+        if first.severity == .error { outcome = .failed }
+      }
+      do {
+        if try perform(statement, in: running) == .quit { return outcome == .failed ? .failed : .quit }
+      } catch {
+        outcome = .failed
+        tell(error, in: running)
+        if !keepsGoing || error is Interrupted { return .failed }
+      }
+    }
+    for diagnostic in diagnostics where tell(diagnostic, in: running) { outcome = .failed }
+    return outcome
+  }
+
+  /// Parses and checks a script, and runs nothing.
+  public func check(_ text: String, named file: String?) -> Outcome {
+    let script = Script.parse(text, mode: .file)
+    var found = script.diagnostics
+    var checker = engine
+    for statement in script.statements {
+      switch statement.kind {
+      case .query(let query), .explain(let query): found += checker.check(query)
+      case .letResult(let name, _, let query):
+        found += checker.check(query)
+        checker.names.queries[name] = query
+      case .letParameter(let name, _, let value, _): checker.parameters[name] = value
+      case .command: continue
+      }
+    }
+    let running = RunningText(text: text, file: file)
+    found.sort { $0.span.lower < $1.span.lower }
+    var outcome = Outcome.done
+    for diagnostic in found where tell(diagnostic, in: running) { outcome = .failed }
+    return outcome
+  }
+
+  /// Carries out one statement.
+  private mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
+    switch statement.kind {
+    case .query(let query): try answer(query)
+    case .letResult(let name, let span, let query): try nameResult(name, at: span, query)
+    case .letParameter(let name, let span, let value, let isDefault):
+      try setParameter(name, at: span, to: value, isDefault: isDefault)
+    case .explain(let query): try explain(query)
+    case .command(let command): return try perform(command, at: statement.span, in: running)
+    }
+    return .done
+  }
+
+  /// Tells a diagnostic; true when it is an error.
+  @discardableResult
+  func tell(_ diagnostic: Diagnostic, in running: RunningText) -> Bool {
+    let renderer = DiagnosticRenderer(text: running.text, file: running.file, style: errorStyle)
+    surroundings.errors.write(renderer.rendered(diagnostic))
+    return diagnostic.severity == .error
+  }
+
+  /// Tells what stopped a statement.
+  func tell(_ error: any Error, in running: RunningText) {
+    switch error {
+    case let error as DiagnosticsError:
+      for diagnostic in error.diagnostics { tell(diagnostic, in: running) }
+    case is Interrupted: tell(Notice.interrupted)
+    case let problem as CommandProblem: surroundings.errors.write(worded(problem))
+    default: surroundings.errors.writeLine(String(describing: error))
+    }
+  }
+
+  /// A problem that has no place in a text.
+  private func worded(_ problem: CommandProblem) -> String {
+    let style = errorStyle
+    let label = style.language == .chinese ? "错误：" : "error: "
+    let message = style.safe(problem.message(in: style.language), keepingLines: false)
+    return Ink.error.on(label, if: style.isColored) + message + "\n"
+  }
+
+  /// The style of errors, which are for people wherever they go.
+  private var errorStyle: OutputStyle {
+    var style = self.style
+    style.isColored = style.isColored && style.isTerminal
+    return style
+  }
+}
