@@ -1,6 +1,63 @@
 import ArgumentParser
+import Glibc
+import Shell
 
+/// The program: it hands its arguments to the command they name and leaves with the status that this ends in.
 @main
+enum Main {
+  static func main() {
+    let (program, finish) = Program.ofProcess()
+    let status = Chabao.execute(Array(CommandLine.arguments.dropFirst()), in: program)
+    finish()
+    exit(status.rawValue)
+  }
+}
+
+/// The command line's root: without a subcommand it opens the shell.
 struct Chabao: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chabao")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "chabao",
+      abstract: localized("报纸资料库的查询工具。", "A query shell for newspaper archives."),
+      discussion: localized(
+        "不写子命令就进入查询界面；不写库，就用 $CHABAO_ARCHIVE，再没有就用内置示例库。",
+        "Without a subcommand the shell opens; without ARCHIVE, $CHABAO_ARCHIVE or else the bundled sample."
+      ),
+      version: "chabao \(Program.version)",
+      subcommands: [
+        OpenCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self, ParseCommand.self,
+        ImportCommand.self, InfoCommand.self,
+      ],
+      defaultSubcommand: OpenCommand.self
+    )
+  }
+
+  /// Carries out a command line, as it stands behind the program's name.
+  static func execute(_ arguments: [String], in program: Program) -> ExitStatus {
+    do {
+      guard let command = try parseAsRoot(arguments) as? any ChabaoCommand else {
+        throw CleanExit.helpRequest(self)
+      }
+      return command.run(in: program)
+    } catch {
+      return tell(error, in: program)
+    }
+  }
+
+  /// Help and the version go where answers go; what is wrong with the arguments is an error.
+  private static func tell(_ error: any Error, in program: Program) -> ExitStatus {
+    let message = fullMessage(for: error)
+    if exitCode(for: error).isSuccess {
+      program.surroundings.output.write(message + "\n")
+      return .done
+    }
+    program.surroundings.errors.write(UsageWording.worded(message, isChinese: program.speaksChinese) + "\n")
+    return .usage
+  }
+}
+
+/// A command that runs in surroundings handed to it.
+protocol ChabaoCommand: ParsableCommand {
+  /// Does what the command says.
+  func run(in program: Program) -> ExitStatus
 }

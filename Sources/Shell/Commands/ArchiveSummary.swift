@@ -1,4 +1,5 @@
 import Archives
+import ArticleStore
 import QueryEngine
 import QueryLanguage
 import TextBasics

@@ -1,4 +1,5 @@
 import Archives
+import ArticleStore
 import QueryEngine
 import QueryLanguage
 import TextBasics
@@ -10,8 +11,8 @@ extension Session {
     try arguments.expect(atMost: 1)
     do {
       open(try Archive.open(word.text))
-    } catch let problem as ArchiveProblem {
-      throw arguments.error(.archive(problem), at: word)
+    } catch {
+      throw arguments.error(.archive(error), at: word)
     }
   }
 
@@ -47,21 +48,20 @@ extension Session {
     guard case .folder(let folder) = archive.location else { throw arguments.error(.bundledArchive) }
     let importer = Importer(into: folder)
     let interruption = surroundings.interruption
-    let report = importer.importFiles(arguments.words.map(\.text)) {
-      (try? interruption.check()) == nil
-    }
+    let report = importer.importFiles(
+      arguments.words.map(\.text),
+      shouldStop: { (try? interruption.check()) == nil }
+    )
     tell(report)
     if report.wasStopped { tell(Notice.interrupted) }
     if report.articleCount > 0 {
-      do { open(try Archive.open(folder)) } catch let problem as ArchiveProblem {
-        throw arguments.error(.archive(problem))
-      }
+      do { open(try Archive.open(folder)) } catch { throw arguments.error(.archive(error)) }
     }
     guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }
   }
 
   /// What became of each file: failures on the error stream, the rest on the other.
-  public func tell(_ report: ImportReport) {
+  func tell(_ report: ImportReport) {
     let style = self.style
     for entry in report.entries {
       let line = style.safe(entry.message(in: settings.language), keepingLines: false)
@@ -70,7 +70,7 @@ extension Session {
   }
 
   /// `info`: what the archive holds, as a table of two columns.
-  public mutating func showInfo(_ arguments: CommandArguments? = nil) throws {
+  func showInfo(_ arguments: CommandArguments? = nil) throws {
     try arguments?.expect(atMost: 0)
     write(try ArchiveSummary(archive, engine, in: tableLanguage).table)
   }

@@ -15,8 +15,8 @@ extension Session {
     let text: String
     do {
       text = try ScriptFile.text(of: word.text)
-    } catch let problem as CommandProblem {
-      throw arguments.error(problem, at: word)
+    } catch {
+      throw arguments.error(error, at: word)
     }
     let wasPaged = isPaged
     scriptDepth += 1

@@ -1,3 +1,4 @@
+import Archives
 import ArticleStore
 import QueryEngine
 import QueryLanguage

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// A source line with carets under a part of it, both placed by display cells and fitted to a terminal.
 struct CaretLine {
   /// The source, as it is shown.

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// A table for readers: fitted to the terminal by display cells, headings above a rule, numbers at the right,
 /// what was searched for highlighted. Where not even narrow columns fit, it falls back to one line a field.
 struct TableFormat: OutputFormat {

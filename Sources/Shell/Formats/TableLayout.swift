@@ -1,3 +1,5 @@
+import TextBasics
+
 /// How wide the columns of a table are on a terminal.
 struct TableLayout {
   /// The cells of each column.

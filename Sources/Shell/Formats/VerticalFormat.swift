@@ -1,4 +1,5 @@
 import QueryLanguage
+import TextBasics
 
 /// One line a field, a heading line before each row: for rows too wide for a table.
 struct VerticalFormat: OutputFormat {

@@ -56,7 +56,9 @@ extension HelpEntry {
       theme: .clause,
       names: ["context", "kwic", "上下文"],
       usage: ("context [N] [first]", "context [N] [first]"),
-      meaning: ("每处匹配连同前后 N 字，对齐列出；first 每篇只列一处。", "Every match with N characters around it, aligned; first: one an article."),
+      meaning: (
+        "每处匹配连同前后 N 字，对齐列出；first 每篇只列一处。", "Every match with N characters around it, aligned; first: one an article."
+      ),
       examples: ["find articles where body ~ 劳模 | context 12"]
     ),
     HelpEntry(

@@ -21,7 +21,9 @@ extension HelpEntry {
         "数篇数；by 后面写字段或 day、week、month、quarter、year，分组数。",
         "Counts articles; by a field, or by day, week, month, quarter or year."
       ),
-      examples: ["count articles where topic ~ 宣讲", "count articles by city", "count articles where body ~ 劳动 by month"]
+      examples: [
+        "count articles where topic ~ 宣讲", "count articles by city", "count articles where body ~ 劳动 by month",
+      ]
     ),
     HelpEntry(
       theme: .statement,
@@ -62,7 +64,9 @@ extension HelpEntry {
         "包含、不包含。* 代替若干字，? 代替一字，/…/ 是正则表达式。",
         "Contains, does not. * stands for some characters, ? for one, /…/ is a regular expression."
       ),
-      examples: ["find articles where topic ~ 宣讲", "find articles where title ~ 送*企业", "find articles where body ~ /第[一二三]届/"]
+      examples: [
+        "find articles where topic ~ 宣讲", "find articles where title ~ 送*企业", "find articles where body ~ /第[一二三]届/",
+      ]
     ),
     HelpEntry(
       theme: .condition,
@@ -102,7 +106,10 @@ extension HelpEntry {
     HelpEntry(
       theme: .condition,
       names: ["date", "日期", "dates"],
-      usage: ("2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天", "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days"),
+      usage: (
+        "2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天",
+        "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days"
+      ),
       meaning: ("日期的写法；只写到月就是整个月。", "How dates are written; a month means all its days."),
       examples: ["find articles where date = 2023-05", "find articles where event = 8月20日"]
     ),

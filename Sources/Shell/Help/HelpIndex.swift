@@ -16,7 +16,8 @@ enum HelpIndex {
     let named = all.filter { $0.names.contains { Folding.fold($0) == topic } }
     if !named.isEmpty { return named }
     return all.filter { entry in
-      let words = entry.names + [entry.usage.chinese, entry.usage.english, entry.meaning.chinese, entry.meaning.english]
+      let words =
+        entry.names + [entry.usage.chinese, entry.usage.english, entry.meaning.chinese, entry.meaning.english]
       return words.contains { Folding.fold($0).contains(topic) }
     }
   }

@@ -4,7 +4,7 @@ import QueryLanguage
 import TextBasics
 
 /// What can be wrong with a command of the shell. Its words stand in `CommandProblem+Wording.swift`.
-enum CommandProblem: DiagnosticReason, Hashable {
+enum CommandProblem: DiagnosticReason, Error, Hashable {
   /// Something has to follow.
   case missingArgument(CommandName)
   /// More follows than the command takes.

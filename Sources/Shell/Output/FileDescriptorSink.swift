@@ -29,8 +29,8 @@ public final class FileDescriptorSink: TextSink {
     defer { pending.removeAll(keepingCapacity: true) }
     var sent = 0
     while sent < pending.count, !isClosed {
-      let count = unsafe pending.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+      let count = pending.withUnsafeBytes { bytes in
+        Glibc.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
       }
       if count >= 0 {
         sent += count
@@ -45,6 +45,6 @@ public final class FileDescriptorSink: TextSink {
 
   private func waitUntilWritable() {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = unsafe poll(&request, 1, -1)
+    _ = poll(&request, 1, -1)
   }
 }

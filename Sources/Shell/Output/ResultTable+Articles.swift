@@ -1,6 +1,7 @@
 import ArticleStore
 import QueryEngine
 import QueryLanguage
+import TextBasics
 
 extension ResultTable {
   /// Articles: those fields that `show` names, or else an overview or the whole record, as the format wants.

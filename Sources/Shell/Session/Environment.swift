@@ -4,8 +4,8 @@ import Glibc
 public enum Environment {
   /// The value of a variable; nil when it is not set.
   public static subscript(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    return unsafe String(cString: value)
+    guard let value = getenv(name) else { return nil }
+    return String(cString: value)
   }
 
   /// Whether the locale's characters are UTF-8, by the variables that say so.

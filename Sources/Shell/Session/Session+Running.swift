@@ -1,7 +1,7 @@
 import ArticleStore
 import Files
 import QueryEngine
-public import QueryLanguage
+import QueryLanguage
 import TextBasics
 
 /// A text being run: its words, and the name that errors call it by.

@@ -2,7 +2,7 @@ public import Archives
 import ArticleStore
 import QueryEngine
 import QueryLanguage
-public import TextBasics
+import TextBasics
 
 /// A conversation with an archive: statements in, answers out, and what they leave behind.
 ///

@@ -12,7 +12,7 @@ extension Terminal {
     ) {
       guard isTerminal else { return nil }
       var size = winsize()
-      guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+      guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
       return (Int(size.ws_col), Int(size.ws_row))
     }
   }

@@ -1,0 +1,35 @@
+public import TextBasics
+
+/// What can be wrong with the command line beyond its grammar.
+public enum UsageMessage: SessionMessage {
+  /// A parameter without name or value.
+  case malformedParameter(String)
+  /// Not a date.
+  case malformedDate(String)
+  /// A page that has no text.
+  case emptyPage(String)
+  /// A folder without a page.
+  case noPage(String)
+  /// A file that failed, with the reason.
+  case file(String, reason: String)
+  /// So many of so many files are done.
+  case progress(done: Int, total: Int)
+
+  /// The words.
+  public func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.malformedParameter(let text), .chinese): "--set 要写成 名称=值，不能是“\(text)”。"
+    case (.malformedParameter(let text), .english): "--set takes name=value, not “\(text)”"
+    case (.malformedDate(let text), .chinese): "“\(text)”不是日期，请写成 2024-08-28。"
+    case (.malformedDate(let text), .english): "“\(text)” is not a date; write it as 2024-08-28"
+    case (.emptyPage(let path), .chinese): "\(path)：空文件，没有可以解析的文字"
+    case (.emptyPage(let path), .english): "\(path): empty, there is no text to parse"
+    case (.noPage(let path), .chinese): "\(path)：文件夹里没有版面文件（.txt、.md）"
+    case (.noPage(let path), .english): "\(path): no page (.txt, .md) in this folder"
+    case (.file(let path, let reason), .chinese): "\(path)：\(reason)"
+    case (.file(let path, let reason), .english): "\(path): \(reason)"
+    case (.progress(let done, let total), .chinese): "正在导入 \(done)/\(total)"
+    case (.progress(let done, let total), .english): "importing \(done)/\(total)"
+    }
+  }
+}
