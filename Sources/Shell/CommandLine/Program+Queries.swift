@@ -42,9 +42,9 @@ extension Program {
   public func info(_ options: Options) -> ExitStatus {
     switch session(options) {
     case .failure(let end): return end.status
-    case .success(var session):
+    case .success(let session):
       session.tellProblems()
-      return session.run("info").status
+      return session.describeArchive().status
     }
   }
 

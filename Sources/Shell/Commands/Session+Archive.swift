@@ -70,8 +70,23 @@ extension Session {
   }
 
   /// `info`: what the archive holds, as a table of two columns.
-  func showInfo(_ arguments: CommandArguments? = nil) throws {
-    try arguments?.expect(atMost: 0)
+  func showInfo(_ arguments: CommandArguments) throws {
+    try arguments.expect(atMost: 0)
+    try describe()
+  }
+
+  /// What the archive holds, outside a conversation.
+  func describeArchive() -> Outcome {
+    do {
+      try describe()
+      return .done
+    } catch {
+      tell(error, in: RunningText(text: "", file: nil))
+      return .failed
+    }
+  }
+
+  private func describe() throws {
     write(try ArchiveSummary(archive, engine, in: tableLanguage).table)
   }
 }

@@ -39,7 +39,9 @@ extension Session {
       } catch {
         outcome = .failed
         tell(error, in: running)
-        if !keepsGoing || error is Interrupted { return .failed }
+        if !keepsGoing || error is Interrupted || (error as? DiagnosticsError)?.isInterruption == true {
+          return .failed
+        }
       }
     }
     for diagnostic in diagnostics where tell(diagnostic, in: running) { outcome = .failed }
@@ -92,6 +94,7 @@ extension Session {
   /// Tells what stopped a statement.
   func tell(_ error: any Error, in running: RunningText) {
     switch error {
+    case let error as DiagnosticsError where error.isInterruption: tell(Notice.interrupted)
     case let error as DiagnosticsError:
       for diagnostic in error.diagnostics { tell(diagnostic, in: running) }
     case is Interrupted: tell(Notice.interrupted)
@@ -113,5 +116,12 @@ extension Session {
     var style = self.style
     style.isColored = style.isColored && style.isTerminal
     return style
+  }
+}
+
+extension DiagnosticsError {
+  /// Whether it only says that Ctrl-C stopped the work.
+  fileprivate var isInterruption: Bool {
+    diagnostics.contains { $0.reason as? ExecutionError == .interrupted }
   }
 }
