@@ -43,7 +43,8 @@ extension RegexError {
     case .countTooLarge(let limit, _): "a count may be at most \(limit)"
     case .danglingEscape: "a character is missing after \\; to find \\ itself, write \\\\"
     case .unknownEscape(let escape, _): "\\\(escape) has no meaning; there are \\d \\w \\s \\b \\p{Han}"
-    case .unknownProperty(let name, _): "no class is called “\(name)”; there are \(ScalarSet.propertyNames(in: .english))"
+    case .unknownProperty(let name, _):
+      "no class is called “\(name)”; there are \(ScalarSet.propertyNames(in: .english))"
     case .malformedProperty: "\\p needs a class, as in \\p{Han}"
     case .unsupported(let feature, _): feature.englishMessage
     case .nestedTooDeep(let limit, _): "brackets are nested too deep; \(limit) levels are the limit"
