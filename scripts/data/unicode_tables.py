@@ -58,10 +58,12 @@ def ranges(codes):
     return found
 
 
-def check_version():
+def missing():
+    """Why these tables can't be made here; None when they can."""
+    if not (UNICODE / 'Unihan_Variants.txt.bz2').exists():
+        return 'no Unicode data (apt-get install unicode-data)'
     head = (UNICODE / 'EastAsianWidth.txt').read_text(encoding='utf-8').split('\n', 1)[0]
-    if VERSION not in head:
-        raise SystemExit(f'the tables are made from Unicode {VERSION}; /usr/share/unicode has {head}')
+    return None if VERSION in head else f'made from Unicode {VERSION}, this machine has {head.strip("# ")}'
 
 
 # Display width
@@ -249,7 +251,6 @@ def pinyin_table():
 
 def tables():
     """File → text of every table made here."""
-    check_version()
     folder = pathlib.Path('Sources/TextBasics/Generated')
     return {
         folder / 'DisplayWidthTable.swift': width_table(),

@@ -6,7 +6,7 @@ public enum TerminalText {
   /// The text with control characters replaced: C0 and DEL by their pictures (`␛`), C1 controls, bidi controls and
   /// line separators by `�`. A tab becomes a blank. Nothing is copied when there is nothing to replace.
   ///
-  /// - Parameter keepingLineBreaks: whether `\n` stays (for whole articles) or becomes `␊` (for a cell).
+  /// A line break stays where `keepingLineBreaks` is set (for whole articles), else it becomes `␊` (for a cell).
   public static func sanitized(_ text: String, keepingLineBreaks: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: { replacement(for: $0, keepingLineBreaks) != $0 }) else { return text }
     var result = String.UnicodeScalarView()
