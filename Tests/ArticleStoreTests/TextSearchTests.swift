@@ -2,6 +2,7 @@ import ArticleStore
 import Issues
 import Testing
 import TextBasics
+import TextPatterns
 
 /// The byte search against a search that tries every place, on random text of few letters.
 struct TextSearchTests {
@@ -61,5 +62,17 @@ struct TextSearchTests {
     let (found, undecided) = try Snapshot(records: [record]).rows(eventIn: range)
     #expect(found.isEmpty == (isCovered != true))
     #expect(undecided.isEmpty == (isCovered != nil))
+  }
+
+  @Test(arguments: [
+    ("送*企业", true, false), ("云山*企业", true, true), ("送*企业", false, true),
+    ("医?进", false, true), ("医?进?业的", false, false),
+  ])
+  func patternsMatchPartsOrTheWhole(_ wildcard: String, _ isWhole: Bool, _ isFound: Bool) throws {
+    let record = ArticleRecord(id: "1", article: .init(title: ["云山送医药", "进企业"], topics: ["云山送医药进企业"]))
+    let snapshot = Snapshot(records: [record])
+    let match = TextMatch(.pattern(try TextPattern(wildcard: wildcard)), isWhole: isWhole)
+    #expect(try snapshot.rows(.title, where: match, among: snapshot.all).isEmpty != isFound)
+    #expect(snapshot.codes(.topic, where: match).isEmpty != isFound)
   }
 }

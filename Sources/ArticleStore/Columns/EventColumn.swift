@@ -21,6 +21,7 @@ public enum DateRange: Hashable, Sendable {
       self.day = day
     }
 
+    /// In the order of the calendar.
     public static func < (a: DayOfYear, b: DayOfYear) -> Bool { (a.month, a.day) < (b.month, b.day) }
   }
 

@@ -129,10 +129,12 @@ extension RowSet: Sequence {
 }
 
 extension RowSet: Hashable {
+  /// Whether both hold the same rows of equally many.
   public static func == (a: RowSet, b: RowSet) -> Bool {
     a.universe == b.universe && a.count == b.count && a.rows == b.rows
   }
 
+  /// Feeds what `==` compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(universe)
     hasher.combine(rows)

@@ -35,7 +35,7 @@ public struct Nearness: Sendable {
     var found: [(Range<Int>, Range<Int>)] = []
     for (left, right) in [(ones, others), (others, ones)] {
       for match in left {
-        guard let next = right.first(where: { $0.lowerBound >= match.upperBound }) else { continue }
+        guard let next = Nearness.first(of: right, from: match.upperBound) else { continue }
         guard Nearness.characters(in: text, match.upperBound..<next.lowerBound, upTo: distance) <= distance else {
           continue
         }
@@ -44,6 +44,17 @@ public struct Nearness: Sendable {
       }
     }
     return found
+  }
+
+  /// The first range that begins there or later, of ranges in ascending order.
+  private static func first(of ranges: [Range<Int>], from offset: Int) -> Range<Int>? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count ? ranges[low] : nil
   }
 
   /// All matches, overlapping ones too: 动劳动 is near itself in 劳动劳动.

@@ -1,7 +1,11 @@
+public import TextPatterns
+
 /// What is looked for in folded text.
 public enum Needle: Sendable {
   /// These folded bytes; not empty.
   case literal([UInt8])
+  /// What a wildcard or a regular expression describes.
+  case pattern(TextPattern)
 
   /// Whether it is plain text, which is found faster than a pattern.
   public var isLiteral: Bool {
@@ -14,6 +18,15 @@ public enum Needle: Sendable {
     case .literal(let bytes):
       guard let start = bytes.withUnsafeBytes({ firstOccurrence(of: $0, in: text, from: offset) }) else { return nil }
       return start..<start + bytes.count
+    case .pattern(let pattern): return pattern.firstMatch(in: text, from: offset)
+    }
+  }
+
+  /// Whether there is a match at all; cheaper than finding it.
+  func hasMatch(in text: UnsafeRawBufferPointer) -> Bool {
+    switch self {
+    case .literal: firstMatch(in: text, from: 0) != nil
+    case .pattern(let pattern): pattern.hasMatch(in: text)
     }
   }
 
@@ -21,6 +34,7 @@ public enum Needle: Sendable {
   func matchesWhole(_ text: UnsafeRawBufferPointer) -> Bool {
     switch self {
     case .literal(let bytes): text.count == bytes.count && text.elementsEqual(bytes)
+    case .pattern(let pattern): pattern.matchesWhole(text)
     }
   }
 }
@@ -44,7 +58,7 @@ public struct TextMatch: Sendable {
   }
 
   func matches(_ value: UnsafeRawBufferPointer) -> Bool {
-    isWhole ? needle.matchesWhole(value) : needle.firstMatch(in: value, from: 0) != nil
+    isWhole ? needle.matchesWhole(value) : needle.hasMatch(in: value)
   }
 
   /// Where it matches in one value's folded text: from left to right, none overlapping another.

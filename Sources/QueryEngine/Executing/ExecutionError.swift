@@ -6,12 +6,14 @@ public enum ExecutionError: Hashable, Sendable, DiagnosticReason {
   /// Stopped from outside (Ctrl-C).
   case interrupted
 
+  /// `execution.` and the case.
   public var code: String {
     switch self {
     case .interrupted: "execution.interrupted"
     }
   }
 
+  /// What happened and what to do now.
   public func message(in language: Language) -> String {
     switch (self, language) {
     case (.interrupted, .chinese): "已中断，没有结果。再按一次 ↑ 可取回这条查询"

@@ -1,7 +1,9 @@
 public import QueryLanguage
 public import TextBasics
+import TextPatterns
 
 extension ResolutionError: DiagnosticReason {
+  /// `resolution.` and the case.
   public var code: String {
     switch self {
     case .equalityOnLongText: "resolution.equality-on-long-text"
@@ -31,6 +33,7 @@ extension ResolutionError: DiagnosticReason {
     }
   }
 
+  /// What is wrong and what would work.
   public func message(in language: Language) -> String {
     switch language {
     case .chinese: chinese
@@ -61,7 +64,7 @@ extension ResolutionError: DiagnosticReason {
       } else {
         "There is nothing to look for between the quotes"
       }
-    case .badPattern(let problem): problem.english
+    case .badPattern(let error): error.message(in: .english)
     case .nearNeedsText(let field):
       "near looks at words in text, and \(field.rawValue) is none. Write near(A, B, 10) or near(body, A, B, 10)"
     case .unknownName(let name, let near):
@@ -116,7 +119,7 @@ extension ResolutionError: DiagnosticReason {
       } else {
         "引号里没有要找的字"
       }
-    case .badPattern(let problem): problem.chinese
+    case .badPattern(let error): error.message(in: .chinese)
     case .nearNeedsText(let field):
       "near 看的是文字里的词，“\(field.chinese)”不是文字。请写 near(甲, 乙, 10) 或 near(正文, 甲, 乙, 10)"
     case .unknownName(let name, let near):

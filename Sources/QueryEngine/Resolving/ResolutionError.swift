@@ -1,4 +1,5 @@
 public import QueryLanguage
+public import TextPatterns
 
 /// What can be wrong with the meaning of a statement that parses: names, types and the order of clauses.
 ///
@@ -20,8 +21,8 @@ public enum ResolutionError: Hashable, Sendable {
   case reversedRange(low: String, high: String)
   /// `title ~ ""`.
   case emptyValue(Field?)
-  /// A wildcard or regular expression that can't be: what is wrong, worded by the patterns' own room.
-  case badPattern(PatternProblem)
+  /// A wildcard or regular expression that can't be.
+  case badPattern(RegexError)
   /// `near(length, …)`.
   case nearNeedsText(Field)
   /// `in NAME`, and nothing has that name; at most two that are near.
@@ -52,20 +53,6 @@ public enum ResolutionError: Hashable, Sendable {
   case contextNeedsText
   /// The statement nests deeper than can be followed.
   case tooDeep
-
-  /// What is wrong with a pattern, in both languages.
-  public struct PatternProblem: Hashable, Sendable {
-    /// As an editor would say it.
-    public var chinese: String
-    /// In plain English.
-    public var english: String
-
-    /// A problem in those words.
-    public init(chinese: String, english: String) {
-      self.chinese = chinese
-      self.english = english
-    }
-  }
 }
 
 /// A clause, when a message speaks of it.

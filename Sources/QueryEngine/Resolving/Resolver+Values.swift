@@ -1,6 +1,7 @@
 import ArticleStore
 import QueryLanguage
 import TextBasics
+import TextPatterns
 
 extension Resolver {
   /// What a value looks for in folded text; nil, and reported, when that is nothing or can't be.
@@ -14,8 +15,25 @@ extension Resolver {
         return nil
       }
       return .literal(bytes)
-    case .wildcard, .regex: return nil
+    case .wildcard(let text):
+      return pattern(text, at: value.span) { text throws(RegexError) in try TextPattern(wildcard: text) }
+    case .regex(let text):
+      return pattern(text, at: value.span) { text throws(RegexError) in try TextPattern(regex: text) }
     case .parameter: return nil
+    }
+  }
+
+  private mutating func pattern(
+    _ text: String, at span: SourceSpan, compile: (String) throws(RegexError) -> TextPattern
+  ) -> Needle? {
+    do {
+      return .pattern(try compile(text))
+    } catch {
+      // Between its slashes the pattern is as it was written, unless one inside is escaped or it is a parameter's.
+      let isVerbatim = span.upper - span.lower == text.utf8.count + 2
+      let place = SourceSpan(span.lower + 1 + error.span.lower, span.lower + 1 + error.span.upper)
+      report(.badPattern(error), at: isVerbatim ? place : span)
+      return nil
     }
   }
 
@@ -34,8 +52,8 @@ extension Resolver {
       guard case .facet(let facet) = column else { return nil }
       var codes = Set(engine.snapshot.codes(facet, where: match))
       if case .literal(let wanted) = needle {
-        let key = PlaceKey(wanted)
-        for (code, value) in engine.snapshot.foldedValues(facet).enumerated() where PlaceKey(value) == key {
+        let key = PlaceKey(wanted, facet)
+        for (code, value) in engine.snapshot.foldedValues(facet).enumerated() where PlaceKey(value, facet) == key {
           codes.insert(FacetCode(code))
         }
       }
