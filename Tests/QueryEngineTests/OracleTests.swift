@@ -8,7 +8,7 @@ import TextBasics
 struct OracleTests {
   static let snapshot = Snapshot(records: InventedArchive.records(150, seed: 11))
 
-  @Test(arguments: Array(UInt64(1)...40))
+  @Test(arguments: Array(UInt64(1)...24))
   func engineAgreesWithOracle(_ seed: UInt64) throws {
     var conditions = RandomConditions(seed: seed)
     let engine = Engine(snapshot: Self.snapshot, today: Day(number: 20_000))
@@ -40,7 +40,7 @@ struct OracleTests {
   func conditionsAreOfAllKinds() {
     var found = 0
     var refused = 0
-    for seed in UInt64(1)...40 {
+    for seed in UInt64(1)...24 {
       var conditions = RandomConditions(seed: seed)
       for _ in 0..<25 {
         let query = Query(
@@ -54,7 +54,7 @@ struct OracleTests {
       }
     }
     // Most have to tell rows apart, or the comparison above proves little.
-    #expect(found > 500)
+    #expect(found > 300)
     #expect(refused < 100)
   }
 }

@@ -61,7 +61,9 @@ extension Resolver {
   mutating func resolved(_ value: Value) -> Value? {
     guard case .parameter(let name) = value.kind else { return value }
     guard let set = engine.parameters[name], !set.isParameter else {
-      report(.unknownParameter(name, near: Spelling.nearest(to: name, among: engine.parameters.keys)), at: value.span)
+      let near = Spelling.nearest(to: name, among: engine.parameters.keys)
+      let fixIts = near.map { FixIt(replace: value.span, with: "$" + $0) }
+      report(.unknownParameter(name, near: near), at: value.span, fixIts: fixIts)
       return nil
     }
     return Value(set.kind, span: value.span)

@@ -51,14 +51,20 @@ extension Resolver {
     let tests = field.columns.compactMap { column -> Predicate? in
       guard case .facet(let facet) = column else { return nil }
       var codes = Set(engine.snapshot.codes(facet, where: match))
-      if case .literal(let wanted) = needle {
-        let key = PlaceKey(wanted, facet)
-        for (code, value) in engine.snapshot.foldedValues(facet).enumerated() where PlaceKey(value, facet) == key {
-          codes.insert(FacetCode(code))
-        }
-      }
-      return .test(.codes(facet, codes.sorted()))
+      guard case .literal(let wanted) = needle else { return .test(.codes(facet, codes.sorted())) }
+      codes.formUnion(self.codes(facet, meaning: wanted))
+      let isPlace = Predicate.test(.codes(facet, codes.sorted()))
+      guard facet == .district, let cities = PlaceNames.cities(onPathTo: wanted) else { return isPlace }
+      let cityCodes = Set(cities.flatMap { self.codes(.city, meaning: Folding.foldedBytes(of: $0)) })
+      return .and([isPlace, .test(.codes(.city, cityCodes.sorted()))])
     }
     return tests.count == 1 ? tests[0] : .or(tests)
+  }
+
+  /// The codes of the values that mean the place.
+  private func codes(_ facet: Facet, meaning wanted: [UInt8]) -> [FacetCode] {
+    let names = PlaceNames(wanted, as: facet)
+    let values = engine.snapshot.foldedValues(facet)
+    return values.indices.filter { names.contains(values[$0]) }.map { FacetCode($0) }
   }
 }

@@ -101,7 +101,8 @@ struct Resolver {
     }
     if let plan = namedPlans[name] { return .named(name, plan) }
     guard let query = engine.names.queries[name] else {
-      report(.unknownName(name, near: Spelling.nearest(to: name, among: engine.names.queries.keys)), at: set.span)
+      let near = Spelling.nearest(to: name, among: engine.names.queries.keys)
+      report(.unknownName(name, near: near), at: set.span, fixIts: near.map { FixIt(replace: set.span, with: $0) })
       return nil
     }
     guard !openNames.contains(name) else {
