@@ -6,7 +6,7 @@ import TextBasics
 /// folded text, by what stands on its other side (`\d+ 月` runs on `8月`): it is optional where folding could have
 /// dropped it.
 enum PatternFolder {
-  /// Ranges of more code points are taken as they are: they hold their own folded forms (`[一-龥]`, `\p{Han}`).
+  /// Ranges of more code points are taken as they are, and so are those of `\p{Han}`: they hold their folded forms.
   private static let largestFoldedRange = 25_000
 
   /// The folded pattern. Cost: linear, and one step for each member of a class.
@@ -125,7 +125,8 @@ enum PatternFolder {
 
   private static func fold(_ set: ScalarSet, negated: Bool) -> ScalarSet {
     var members = String.UnicodeScalarView()
-    for range in set.ranges where range.count <= largestFoldedRange {
+    let han = ScalarSet.han.ranges
+    for range in set.ranges where range.count <= largestFoldedRange && !han.contains(range) {
       members.append(contentsOf: range.lazy.compactMap(Unicode.Scalar.init))
     }
     // Characters fold one by one whatever stands beside them; white space alone does not, and is added by hand.

@@ -118,7 +118,8 @@ struct RegexParser {
     } else {
       return item
     }
-    if case .assertion = item { throw .nothingToRepeat(at: span(from: signStart)) }
+    let isGroup = RegexParser.narrowed(scalars[start]) == "("
+    if case .assertion = item, !isGroup { throw .nothingToRepeat(at: span(from: signStart)) }
     let isLazy = eat("?")
     let extra = position
     if eat("+") { throw .unsupported(.possessive, at: span(from: extra)) }
