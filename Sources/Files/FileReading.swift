@@ -28,15 +28,16 @@ public enum FileReading {
     var bytes: [UInt8] = []
     let chunk = max(Int(status.st_size) + 1, 65_536)
     while true {
-      let had = bytes.count
+      // What the call itself says: errno outlives an earlier call's failure.
+      var outcome = 0
       var failure: FileError?
       bytes.append(addingCapacity: chunk) { space in
-        let count = read(descriptor, space.baseAddress, space.count)
-        if count < 0, errno != EINTR { failure = .last(path) }
-        return max(0, count)
+        outcome = read(descriptor, space.baseAddress, space.count)
+        if outcome < 0, errno != EINTR { failure = .last(path) }
+        return max(0, outcome)
       }
       if let failure { throw failure }
-      if bytes.count == had, errno != EINTR { return bytes }
+      if outcome == 0 { return bytes }
     }
   }
 

@@ -75,6 +75,32 @@ import TextBasics
     #expect(outcomes([pages[1]], into: archive) == [.sameAs(source: "a.md")])
   }
 
+  @Test func aPageOfTheSameNameOnAnotherDayKeepsBothTexts() throws {
+    let folder = try TemporaryFolder()
+    let archive = "\(folder.path)/库"
+    var pages: [(path: String, options: Importer.Options)] = []
+    for (day, city) in [(28, "甲市"), (29, "乙市")] {
+      let path = try folder.write("\(day)/A01.md", Self.page.replacing("甲市", with: city))
+      pages.append((path, Importer.Options(date: Day(year: 2024, month: 8, day: day))))
+    }
+    for page in pages {
+      guard case .written = try #require(outcomes([page.path], into: archive, page.options).first) else {
+        Testing.Issue.record("\(page.path) was not written")
+        continue
+      }
+    }
+    let opened = try Archive.open(archive)
+    let sources = opened.snapshot.all.compactMap { opened.snapshot.record(at: $0).source }
+    #expect(sources == ["A01.md", "2024-08-29_A01.md"])
+    #expect(sources.map { opened.pageText(ofSource: $0)?.contains("甲市") } == [true, false])
+    for (page, day) in zip(pages, ["2024-08-28", "2024-08-29"]) {
+      #expect(
+        outcomes([page.path], into: archive, page.options) == [.unchanged(issue: "\(archive)/issues/\(day).json")])
+    }
+    // Without its date the page would be a second issue of the same articles.
+    #expect(outcomes([pages[0].path], into: archive) == [.sameAs(source: "A01.md")])
+  }
+
   @Test func anIssueIsCopiedAsItIs() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("2024-08-28.json", ArchiveOpeningTests.issue)

@@ -39,6 +39,31 @@ import TextBasics
     #expect(TextProblem.zeroByte(offset: 7).message(in: .english) == "byte 8 is NUL: this is no text file")
   }
 
+  @Test func theOffsetIsThatInTheFile() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(throws: TextProblem.zeroByte(offset: 9)) { try TextDecoding.text(of: mark + Array("工会\u{0}".utf8)) }
+    #expect(throws: TextProblem.undecodable(offset: 6)) { try TextDecoding.text(of: mark + Array("工".utf8) + [0xFF]) }
+    for (bigEndian, mark) in [(false, [0xFF, 0xFE]), (true, [0xFE, 0xFF])] as [(Bool, [UInt8])] {
+      let bytes = mark + Self.utf16("一二三四\u{0}五", bigEndian: bigEndian)
+      #expect(throws: TextProblem.zeroByte(offset: 10)) { try TextDecoding.text(of: bytes) }
+    }
+  }
+
+  @Test("UTF-8 cut or damaged inside a character is refused and not read as other characters")
+  func damagedUTF8() {
+    let bytes = Array("近日，珠海市总工会举行读书活动，一百多名职工参加，大家围坐一堂。".utf8)
+    for end in 7..<bytes.count where !UTF8Text.isBoundary(bytes[end]) {
+      let lead = bytes[..<end].lastIndex(where: UTF8Text.isBoundary) ?? 0
+      #expect(throws: TextProblem.undecodable(offset: lead)) { try TextDecoding.text(of: Array(bytes[..<end])) }
+    }
+    for position in 6..<bytes.count - 6 {
+      var damaged = bytes
+      damaged[position] = 0x81
+      if UTF8Text.firstInvalidByte(in: damaged) == nil { continue }
+      #expect(throws: TextProblem.self) { try TextDecoding.text(of: damaged) }
+    }
+  }
+
   @Test func tenMegabytesOnOneLineAreText() throws {
     let bytes = Array(String(repeating: "工会送清凉，", count: 600_000).utf8)
     #expect(try TextDecoding.text(of: bytes).utf8.count == bytes.count)

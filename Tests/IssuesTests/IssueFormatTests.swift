@@ -71,6 +71,24 @@ import TextBasics
     #expect(issue.date == nil)
   }
 
+  @Test func aProvenanceWithNothingInItIsRead() throws {
+    let json = #"{"format":"chabao-issue/1","parsed":{"parser":null,"sources":null,"output":null},"pages":null}"#
+    let issue = try IssueReader.read(Array(json.utf8), file: "x")
+    #expect(issue.provenance == Provenance(parser: "", sources: [:], output: ""))
+    #expect(issue.isMended, "what no parser vouches for is someone's own work")
+  }
+
+  @Test("The gold of real pages is read as it is", .enabled(if: GoldFiles.folder != nil))
+  func goldIsRead() throws {
+    let files = try GoldFiles.all()
+    #expect(files.count > 2)
+    for file in files {
+      let issue = try IssueReader.read(file.bytes, file: file.name)
+      #expect(issue.pages.contains { !$0.articles.isEmpty })
+      #expect(try IssueReader.read(IssueWriter.write(issue), file: file.name) == issue)
+    }
+  }
+
   @Test(arguments: [
     ("", 1, 1, JSONProblem.truncated),
     ("[]", 1, 1, .wrongType(key: "issue", wanted: .object, found: .array)),
@@ -99,6 +117,11 @@ import TextBasics
     let bytes = Array(#"{"newspaper":""#.utf8) + [0xFF, 0xFE] + Array(#""}"#.utf8)
     let error = #expect(throws: IssueReadingError.self) { try IssueReader.read(bytes, file: "a.json") }
     #expect(error?.problem == .notUTF8)
+    #expect(error?.column == 15, "the byte and not the string it is in")
+    let later = Array(#"{"newspaper":"中山"#.utf8) + [0xE4, 0xB8] + Array(#""}"#.utf8)
+    let second = #expect(throws: IssueReadingError.self) { try IssueReader.read(later, file: "a.json") }
+    #expect(second?.problem == .notUTF8)
+    #expect(second?.column == 17)
   }
 
   @Test func aHundredThousandBracketsAreRefused() {

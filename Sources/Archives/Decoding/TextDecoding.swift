@@ -1,9 +1,13 @@
 import Glibc
+import TextBasics
 
 /// Turns a file's bytes into text, whatever of the usual encodings they are in.
 ///
 /// A byte order mark decides. Without one: text with zero bytes at every other place is UTF-16; what is valid UTF-8 is
 /// that; the rest is GB18030 (which holds GBK and GB 2312) or nothing. Line ends become LF.
+///
+/// GB18030 gives some reading to almost any bytes, so a UTF-8 file with a damaged place would come out as other
+/// characters: what is mostly UTF-8 is refused at its first bad byte instead.
 public enum TextDecoding {
   /// The text of a file.
   ///
@@ -11,15 +15,20 @@ public enum TextDecoding {
   /// what stands there. Linear in the bytes.
   public static func text(of bytes: [UInt8]) throws(TextProblem) -> String {
     let encoding = Encoding(sniffing: bytes)
-    let body = bytes.dropFirst(encoding.markLength(in: bytes))
+    let mark = encoding.markLength(in: bytes)
+    let body = bytes.dropFirst(mark)
     switch encoding {
     case .utf8:
       if let zero = body.firstIndex(of: 0) { throw .zeroByte(offset: zero) }
       if let text = String(validating: body, as: UTF8.self) { return unixLines(text) }
-      let text = try convert(Array(body), from: "GB18030", orAt: firstInvalidUTF8(in: body))
-      return unixLines(text)
-    case .utf16LittleEndian: return unixLines(try convert(Array(body), from: "UTF-16LE", orAt: 0))
-    case .utf16BigEndian: return unixLines(try convert(Array(body), from: "UTF-16BE", orAt: 0))
+      let bad = mark + (UTF8Text.firstInvalidByte(in: body.span) ?? 0)
+      guard mark == 0, !isMostlyUTF8(body.span) else { throw .undecodable(offset: bad) }
+      return unixLines(try convert(body, from: "GB18030", orAt: bad))
+    case .utf16LittleEndian, .utf16BigEndian:
+      // A zero unit is two zero bytes at a unit's place, whichever half comes first.
+      let units = stride(from: body.startIndex, to: body.endIndex - 1, by: 2)
+      if let zero = units.first(where: { body[$0] == 0 && body[$0 + 1] == 0 }) { throw .zeroByte(offset: zero) }
+      return unixLines(try convert(body, from: encoding == .utf16BigEndian ? "UTF-16BE" : "UTF-16LE", orAt: mark))
     }
   }
 
@@ -56,8 +65,9 @@ public enum TextDecoding {
   }
 
   /// Converts by the C library's tables; `fallback` is the byte to name when they can't be had or don't apply.
-  private static func convert(_ bytes: [UInt8], from encoding: String, orAt fallback: Int) throws(TextProblem) -> String
-  {
+  private static func convert(
+    _ bytes: ArraySlice<UInt8>, from encoding: String, orAt fallback: Int
+  ) throws(TextProblem) -> String {
     guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else {
       throw .undecodable(offset: fallback)
     }
@@ -76,21 +86,23 @@ public enum TextDecoding {
       }
     }
     guard result != -1, sourceLeft == 0 else {
-      throw .undecodable(offset: max(fallback, bytes.count - sourceLeft))
+      throw .undecodable(offset: max(fallback, bytes.endIndex - sourceLeft))
     }
-    let text = String(decoding: target.prefix(capacity - targetLeft).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    if let zero = text.utf8.firstIndex(of: 0) {
-      throw .zeroByte(offset: text.utf8.distance(from: text.startIndex, to: zero))
-    }
-    return text
+    return String(decoding: target.prefix(capacity - targetLeft).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  private static func firstInvalidUTF8(in bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = bytes.startIndex
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return offset
+  /// Whether most bytes beyond ASCII stand in UTF-8 sequences of three or four, as Chinese text has them. In GB18030
+  /// text such sequences come by chance alone, a few in a hundred.
+  private static func isMostlyUTF8(_ bytes: Span<UInt8>) -> Bool {
+    var inSequences = 0
+    var others = 0
+    var position = 0
+    while position < bytes.count {
+      let (_, length) = UTF8Text.scalar(in: bytes, at: position)
+      if length >= 3 { inSequences += length } else if bytes[position] >= 0x80 { others += length }
+      position += length
+    }
+    return inSequences > others
   }
 
   private static func unixLines(_ text: String) -> String {
@@ -108,8 +120,4 @@ public enum TextDecoding {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-}
-
-extension UTF8 {
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int { UTF8.encode(scalar)?.count ?? 1 }
 }

@@ -7,31 +7,35 @@ extension Importer {
   /// Parses a page and writes the issue it belongs to: that of the date given, or one of its own.
   func importPage(_ bytes: [UInt8], _ input: Input, in run: inout Run) throws(ImportProblem) -> ImportReport.Outcome {
     let digest = SHA256.hexDigest(of: bytes)
-    if let other = run.known.source(withDigest: digest), other != input.name { return .sameAs(source: other) }
+    let name = options.date?.description ?? stem(of: input.name)
+    let source = run.known.source(for: input.name, in: name)
+    // In another issue too: its articles would all be there twice.
+    if let other = run.known.page(withDigest: digest), other.source != source || other.issue != name {
+      return .sameAs(source: other.source)
+    }
     let text: String
     do { text = try TextDecoding.text(of: bytes) } catch { throw .text(error) }
     guard text.utf8.contains(where: { !ASCII.isSpace($0) }) else { throw .empty }
 
-    let name = options.date?.description ?? stem(of: input.name)
     let existing = try issue(named: name)
-    if let existing, let provenance = existing.provenance, provenance.sources[input.name] == digest,
+    if let existing, let provenance = existing.provenance, provenance.sources[source] == digest,
       provenance.parser == PageParser.version, options.newspaper == nil || options.newspaper == existing.newspaper
     {
       return .unchanged(issue: layout.issue(name))
     }
     if let existing, existing.isMended { return .clash(issue: layout.issue(name)) }
 
-    let page = PageParser().parse(text, source: input.name, issueDate: options.date)
+    let page = PageParser().parse(text, source: source, issueDate: options.date)
     let updated = merge(page, into: existing, digest: digest)
     do {
       try FileWriting.makeFolder(layout.issues)
       try FileWriting.makeFolder(layout.pages)
-      try FileWriting.replace(layout.page(input.name), with: bytes)
+      try FileWriting.replace(layout.page(source), with: bytes)
       try FileWriting.replace(layout.issue(name), with: IssueWriter.write(updated))
     } catch {
       throw .file(error)
     }
-    run.known.add(source: input.name, digest: digest)
+    run.known.add(KnownPages.Page(source: source, issue: name), digest: digest)
     return .written(issue: layout.issue(name), articles: page.articles.count)
   }
 

@@ -1,3 +1,5 @@
+import TextBasics
+
 extension JSONReader {
   /// Reads a string, its escapes undone.
   public mutating func readString() throws(JSONError) -> String {
@@ -83,7 +85,8 @@ extension JSONReader {
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
     guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw JSONError(.notUTF8, at: range.lowerBound)
+      let bad = UTF8Text.firstInvalidByte(in: bytes[range].span) ?? 0
+      throw JSONError(.notUTF8, at: range.lowerBound + bad)
     }
     return text
   }

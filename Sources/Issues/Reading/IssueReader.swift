@@ -57,6 +57,7 @@ extension JSONReader {
       case "parser": provenance.parser = try reader.optionalString(key) ?? ""
       case "output": provenance.output = try reader.optionalString(key) ?? ""
       case "sources":
+        if try reader.skipNull() { return }
         try reader.require(.object, key: key)
         try reader.readObject { reader, name throws(JSONError) in
           provenance.sources[name] = try reader.optionalString(name)
