@@ -9,15 +9,15 @@ struct Sorter {
 
   /// The rows in that order; rows that compare alike stay as they were.
   func sorted(_ rows: [Row], by orders: [SortOrder]) throws(Interrupted) -> [Row] {
-    // Nothing but dates: the rows have that order already, and ids go with the dates.
-    if orders.count == 1, orders[0].field == .date {
-      let dated = rows.filter { snapshot.day(of: $0) != nil }
-      let undated = dated.count == rows.count ? [] : rows.filter { snapshot.day(of: $0) == nil }
-      let ascending = dated.sorted()
-      return (orders[0].isDescending ? ascending.reversed() : ascending) + undated
-    }
     var keys: [[SortValue?]] = []
-    for order in orders { keys.append(try values(order.field, of: rows)) }
+    for (place, order) in orders.enumerated() {
+      // Ids go with the dates, as in the rows themselves, unless something else is asked to come between.
+      if order.field == .date, place == orders.count - 1 {
+        keys.append(rows.map { snapshot.day(of: $0) == nil ? nil : .number(Int($0)) })
+      } else {
+        keys.append(try values(order.field, of: rows))
+      }
+    }
     let order = rows.indices.sorted { a, b in
       for (column, order) in zip(keys, orders) {
         switch (column[a], column[b]) {
@@ -69,8 +69,9 @@ private enum SortValue: Comparable {
   case natural(String)
   case bytes([UInt8])
 
+  /// Dates of an unknown year come after all others.
   init(_ date: PartialDate) {
-    self = .number((date.year ?? 0) * 512 + (date.month ?? 0) * 32 + (date.day ?? 0))
+    self = .number((date.year ?? 10_000) * 512 + (date.month ?? 0) * 32 + (date.day ?? 0))
   }
 
   static func < (a: SortValue, b: SortValue) -> Bool {

@@ -119,10 +119,12 @@ struct Resolver {
     let plan = inner.resolve(query)
     namedPlans = inner.namedPlans
     guard let plan else {
-      let circular = inner.diagnostics.first { $0.reason as? ResolutionError == .circularName(name) }
-      let reason = inner.diagnostics.first?.reason as? ResolutionError
-      report(
-        circular != nil ? .circularName(name) : reason.map { .namedQueryFails(name, $0) } ?? .tooDeep, at: set.span)
+      let reason = inner.diagnostics.lazy.compactMap { $0.reason as? ResolutionError }.first ?? .tooDeep
+      if case .circularName = reason {
+        report(reason, at: set.span)
+      } else {
+        report(.namedQueryFails(name, reason), at: set.span)
+      }
       return nil
     }
     namedPlans[name] = plan
