@@ -38,6 +38,7 @@ public struct Importer: Sendable {
   ///   - paths: Files and folders, as typed.
   ///   - progress: Told how many of how many files are done, before each and at the end.
   ///   - shouldStop: Asked before each file; true leaves the rest alone.
+  /// - Returns: What became of each file, those that could not be read among them.
   public func importFiles(
     _ paths: [String],
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
