@@ -1,0 +1,184 @@
+/// What a possible personal name costs at its place: the evidence of the signs in it and of the words around it.
+///
+/// Method: a family name of the table, one or two signs after it that may stand in a given name, then weights that were set by
+/// hand for what stands before (an office, a list of names, a sentence's beginning), after (a verb of saying, a title,
+/// punctuation) and inside. The cost is that of as many unknown signs plus a fee less the evidence; `Segmenter` takes a name where
+/// that is the cheapest reading. Names of minorities are signs on both sides of `·`.
+///
+/// Limits: names of one sign, nicknames and foreign names without `·` aren't looked for; a name whose given part is a common word
+/// needs an office before it or a verb of saying after it.
+struct NameModel: Sendable {
+  /// What stands before a possible name.
+  enum Before: Hashable, Sendable {
+    /// A sentence's or clause's beginning, or an opening bracket or quotation mark.
+    case opening
+    /// `、` after something that is no name.
+    case list
+    /// `、`, a space or a conjunction after a name.
+    case listedName
+    /// A word of the lexicon.
+    case word(WordClass, length: Int)
+    /// A word that ends as the words for people of a trade do (`花农`, `求职者`).
+    case roleLike
+    /// `的`.
+    case of
+    /// A place's name.
+    case place
+    /// Another name, without a sign between.
+    case name
+    /// Digits or Latin letters.
+    case number
+    /// A sign that no word holds.
+    case unknown
+  }
+
+  private let surnames: Surnames
+  private let givenSigns: GivenNameSigns
+
+  /// A model with these tables.
+  init(surnames: Surnames = .bundled, givenSigns: GivenNameSigns = .bundled) {
+    self.surnames = surnames
+    self.givenSigns = givenSigns
+  }
+
+  /// Whether a name may begin with the sign, to spare the rest of the work.
+  func mayBegin(_ scalar: Unicode.Scalar, _ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
+    surnames.begin(with: scalar) || middleDot(text, at, end) != nil
+  }
+
+  /// Calls `found` with end, cost and evidence of each possible name that begins at `start`.
+  func forEachCandidate(
+    in text: [Unicode.Scalar], from start: Int, to limit: Int, after before: Before, lexicon: Lexicon,
+    known: Set<String>, _ found: (_ end: Int, _ cost: Float, _ evidence: NameEvidence) -> Void
+  ) {
+    if let dot = middleDot(text, start, limit), before != .unknown {
+      minorityName(text, start, dot, limit, lexicon, found)
+    }
+    for (surnameEnd, weight) in surnames.matches(in: text, from: start, to: limit) {
+      for given in 1...2 {
+        let end = surnameEnd + given
+        guard end <= limit, let inside = givenSigns.weight(of: text[surnameEnd..<end]) else { break }
+        // `温总理`, `李师傅`: an address and no name
+        let givenClass = lexicon.classes(of: text[surnameEnd..<end])
+        if !lexicon.classes(of: text[start..<end]).isEmpty { continue }
+        if givenClass.contains(.role) || givenClass.contains(.address) { continue }
+        let left = self.weight(before)
+        let right = self.weight(after: end, text, limit, lexicon)
+        var evidence = weight + inside + left + right
+        if given == 1 { evidence -= 0.2 }
+        // `李丽和王刚`: rather a conjunction at a name's end than a sign of it
+        if text[end - 1] == "和" { evidence -= 1.4 }
+        if !known.isEmpty, known.contains(String(scalars: text[start..<end])) { evidence += 2.5 }
+        let isTypical = weight >= 0.5 && inside >= 0.3 || weight >= 0 && inside >= 0.65
+        let told = NameEvidence(sum: evidence, isAttested: left >= 0.9 || right >= 1, isTypical: isTypical)
+        found(end, Float(end - start) * 1.8 + 0.8 - evidence, told)
+      }
+    }
+  }
+
+  /// Whether the sign ends words for people of a trade.
+  static func endsLikeRole(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "者", "员", "师", "手", "农", "匠", "商", "长", "生", "兵", "星", "工", "式", "嫂", "仔", "哥", "姐": true
+    default: false
+    }
+  }
+
+  private func weight(_ before: Before) -> Float {
+    switch before {
+    case .opening: 0.5
+    case .list: 0.3
+    case .listedName: 1.4
+    case .of: 0.4
+    case .word(let wordClass, let length):
+      if wordClass.contains(.byline) || wordClass.contains(.role) {
+        length > 1 ? 2.6 : 0.3
+      } else if wordClass.contains(.personObjectVerb) {
+        length > 1 ? 0.9 : 0.3
+      } else if wordClass.contains(.organisationEnd) {
+        0.3
+      } else if wordClass.contains(.time) {
+        0.3
+      } else if wordClass.contains(.function) {
+        0
+      } else if wordClass.contains(.verb) {
+        -0.1
+      } else {
+        -0.3
+      }
+    case .roleLike: 1.5
+    case .place: -0.2
+    case .name: -1.5
+    case .number: -1.0
+    case .unknown: -1.0
+    }
+  }
+
+  private func weight(after end: Int, _ text: [Unicode.Scalar], _ limit: Int, _ lexicon: Lexicon) -> Float {
+    guard end < limit else { return 0.4 }
+    let scalar = text[end]
+    guard scalar.isHan else {
+      switch scalar {
+      case "、", "，", "。", "：", "；", "！", "？", " ", "）": return 0.6
+      case "（", "“", "《": return 0.3
+      default: return scalar.isASCIIDigit ? -0.2 : 0
+      }
+    }
+    guard let (wordEnd, wordClass) = lexicon.longestWord(in: text, from: end, to: limit) else { return -0.8 }
+    let length = wordEnd - end
+    if wordClass.contains(.role) || wordClass.contains(.address), length > 1 { return 1.0 }
+    if wordClass.contains(.personVerb) { return length > 1 ? 1.2 : 0.5 }
+    if scalar == "等" { return 0.6 }
+    if wordClass.contains(.function) { return scalar == "的" ? 0.4 : 0.2 }
+    if wordClass.contains(.action) { return 0.3 }
+    if wordClass.contains(.verb) { return length > 1 ? 0.5 : 0.2 }
+    if wordClass.contains(.time) { return 0.2 }
+    return length > 1 ? -0.8 : -0.6
+  }
+
+  /// The place of `·` when only Han signs, and at most six, stand before it.
+  private func middleDot(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
+    var at = start
+    while at < limit, at - start <= 6 {
+      if text[at] == "·" { return at > start ? at : nil }
+      guard text[at].isHan else { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Offers the names with `·`: its second part goes on to the first known word or mark.
+  private func minorityName(
+    _ text: [Unicode.Scalar], _ start: Int, _ dot: Int, _ limit: Int, _ lexicon: Lexicon,
+    _ found: (_ end: Int, _ cost: Float, _ evidence: NameEvidence) -> Void
+  ) {
+    guard !holdsWord(text, start, dot, lexicon), givenSigns.weight(of: text[start..<dot]) != nil else { return }
+    var end = dot + 1
+    while end < limit, end - dot <= 8, text[end].isHan || text[end] == "·" {
+      end += 1
+      guard text[end - 1].isHan else { continue }
+      let stops = end >= limit || !text[end].isHan && text[end] != "·"
+        || (lexicon.longestWord(in: text, from: end, to: limit).map { $0.end - end > 1 || $0.wordClass.contains(.function) } ?? false)
+      guard stops else { continue }
+      let sounds = text[start..<end].count(where: givenSigns.spellsSounds)
+      if sounds * 2 >= end - start - 1, !holdsWord(text, dot + 1, end, lexicon) {
+        found(end, 1.5 + Float(end - dot) * 0.3, NameEvidence(sum: 2, isAttested: true, isTypical: true))
+      }
+      return
+    }
+  }
+
+  /// Whether a word of two signs or more lies in the range: then it's a slogan and no name.
+  private func holdsWord(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ lexicon: Lexicon) -> Bool {
+    (start..<end).contains { at in lexicon.longestWord(in: text, from: at, to: end).map { $0.end - at > 1 } ?? false }
+  }
+}
+
+extension String {
+  /// The text of some signs.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

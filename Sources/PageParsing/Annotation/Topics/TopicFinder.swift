@@ -1,0 +1,85 @@
+/// Decides which topics an article has: those of the list that are central to it, and terms that its own text brings.
+///
+/// A listed topic is central when the heading names it, when the column label does and the text twice, or when the first
+/// paragraph does and the whole text at least twice. Being mentioned in passing is not enough. Terms of the text are what
+/// the heading puts in quotation marks and the body repeats, and phrases of the heading that the body repeats.
+/// The heading's come first; at most eight are told.
+struct TopicFinder: Sendable {
+  private static let most = 8
+  /// Signs that follow `为` where it tells a purpose (`为深入…`) and not a person (`为职工…`).
+  private static let afterPurpose: Set<Unicode.Scalar> = [
+    "深", "贯", "进", "庆", "推", "落", "响", "做", "了", "切", "更", "丰", "加", "提", "学", "弘", "纪", "迎", "营", "增", "强", "促", "引", "确", "解", "认", "持",
+  ]
+  private let list: TopicList
+  private let lexicon: Lexicon
+
+  /// A finder of the topics of `list`.
+  init(list: TopicList, lexicon: Lexicon) {
+    self.list = list
+    self.lexicon = lexicon
+  }
+
+  private struct Tally {
+    var heading = 0
+    var lead = 0
+    var total = 0
+    var column = 0
+    var first = Int.max
+
+    var weight: Int { heading * 10 + column * 3 + min(lead, 3) * 2 + min(total, 6) }
+  }
+
+  /// The topics of an article with these passages, the column label it runs under, and organisations found.
+  func topics(in cuts: [SegmentedPassage], column: String?, organisations: [String]) -> [String] {
+    let listed = listedTopics(in: cuts, column: column)
+    let own = HeadlineTerms(lexicon: lexicon).terms(in: cuts, organisations: organisations)
+    var out: [String] = []
+    for term in listed.heading + own.filter({ !list.covers($0) }) + listed.rest {
+      // a term that says what another says already
+      if out.contains(where: { $0 == term || $0.contains(term) }) { continue }
+      out.append(term)
+    }
+    return Array(out.prefix(TopicFinder.most))
+  }
+
+  private func listedTopics(in cuts: [SegmentedPassage], column: String?) -> (heading: [String], rest: [String]) {
+    var tallies: [Int: Tally] = [:]
+    var order = 0
+    for cut in cuts {
+      for match in list.matches(in: cut.passage.scalars) {
+        order += 1
+        var tally = tallies[match.topic] ?? Tally()
+        switch cut.passage.place {
+        case .title: tally.heading += 1
+        case .lead:
+          if cut.index == 0, !isPurpose(match.range.lowerBound, in: cut.passage.scalars) { tally.lead += 1 }
+          tally.total += 1
+        case .body: tally.total += 1
+        case .caption: continue
+        }
+        tally.first = min(tally.first, order)
+        tallies[match.topic] = tally
+      }
+    }
+    if let column {
+      for match in list.matches(in: Passage.prepared(column)) { tallies[match.topic]?.column += 1 }
+    }
+    let central = tallies.filter { topic, tally in
+      if tally.heading > 0 { return true }
+      if list.topics[topic].needsHeading { return false }
+      return tally.column > 0 && tally.total > 0 || tally.lead > 0 || tally.total >= 3
+    }
+    let ranked = central.sorted { ($1.value.weight, $0.value.first) < ($0.value.weight, $1.value.first) }
+    return (
+      ranked.filter { $0.value.heading > 0 }.map { list.topics[$0.key].label },
+      ranked.filter { $0.value.heading == 0 }.map { list.topics[$0.key].label }
+    )
+  }
+
+  /// Whether the place lies in a clause that says what something is done for: `为深入学习宣传…精神，`.
+  private func isPurpose(_ at: Int, in text: [Unicode.Scalar]) -> Bool {
+    var start = at
+    while start > 0, at - start < 80, text[start - 1] != "，", !text[start - 1].endsSentence { start -= 1 }
+    return text[start] == "为" && start + 1 < text.count && TopicFinder.afterPurpose.contains(text[start + 1])
+  }
+}
