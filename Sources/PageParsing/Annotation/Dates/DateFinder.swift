@@ -48,7 +48,7 @@ private struct DateReader {
   mutating func next(issueDate: Day?) -> PartialDate? {
     while true {
       if !pending.isEmpty { return pending.removeFirst() }
-      while at < text.count, !text[at].isASCIIDigit, text[at].chineseDigit == nil { at += 1 }
+      while at < text.count, !text[at].isDigit, text[at].chineseDigit == nil { at += 1 }
       guard at < text.count else { return nil }
       let start = at
       if !readDate(from: start, issueDate), at == start {
@@ -73,12 +73,15 @@ private struct DateReader {
     }
     guard cursor < text.count else { return false }
     if text[cursor] == "月", (1...12).contains(value.value), value.digits <= 2 {
-      if year == nil { year = self.year(before: start, month: value.value, issueDate) }
-      else if let year { toldYear = year }
+      if year == nil {
+        year = self.year(before: start, month: value.value, issueDate)
+      } else if let year {
+        toldYear = year
+      }
       month = (year, value.value)
       return days(from: cursor + 1, year: year, month: value.value, isYearly: precedes(start, "每年"), issueDate)
     }
-    if year == nil, text[cursor] == "日", value.digits <= 2, text[start].isASCIIDigit {
+    if year == nil, text[cursor] == "日", value.digits <= 2, text[start].isDigit {
       return bareDay(value.value, from: start, after: cursor, issueDate)
     }
     return false
@@ -134,7 +137,8 @@ private struct DateReader {
     }
     if start > 0 {
       let before = text[start - 1]
-      guard !before.isHan || ["于", "在", "为", "自", "从", "至", "京", "州", "，", "和", "电", "即", "是", "到"].contains(before) else { return true }
+      guard !before.isHan || ["于", "在", "为", "自", "从", "至", "京", "州", "，", "和", "电", "即", "是", "到"].contains(before)
+      else { return true }
       if ["+", "-", "."].contains(before) { return true }
     }
     if at < text.count, ["内", "游", "均", "薪", "工", "龄", "间", "后", "元"].contains(text[at]) { return true }
@@ -192,7 +196,7 @@ private struct DateReader {
   private func number(_ start: Int) -> (value: Int, digits: Int, end: Int)? {
     var end = start
     var value = 0
-    while end < text.count, text[end].isASCIIDigit, end - start < 5 {
+    while end < text.count, text[end].isDigit, end - start < 5 {
       value = value * 10 + Int(text[end].value - 0x30)
       end += 1
     }

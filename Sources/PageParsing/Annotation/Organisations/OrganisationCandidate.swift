@@ -52,7 +52,7 @@ struct OrganisationReader: Sendable {
     var first = start
     while first + 1 < end, cut.tokens[first].placeGroup != nil, cut.tokens[first + 1].placeGroup != nil { first += 1 }
     let left = cut.tokens[first].range.lowerBound - cut.tokens[start].range.lowerBound
-    return String(scalars: name.unicodeScalars.dropFirst(left))
+    return name.unicodeScalars.dropFirst(left).string
   }
 
   /// The token after the longest name whose first ending word is the token at `at`; nil when none ends there.
@@ -137,9 +137,12 @@ struct OrganisationReader: Sendable {
     case .unknown: return !OrganisationReader.breaks.contains(cut.passage.scalars[token.range.lowerBound])
     case .latin, .number: return true
     case .word(let wordClass):
-      if wordClass == .action { return !OrganisationReader.breaks.contains(cut.passage.scalars[token.range.lowerBound]) }
+      if wordClass.subtracting([.action, .address]).isEmpty {
+        return !OrganisationReader.breaks.contains(cut.passage.scalars[token.range.lowerBound])
+      }
       if wordClass.contains(.noun) || wordClass.contains(.organisationEnd) {
-        return token.range.count > 1 || !wordClass.contains(.function) || cut.token(at: at, isOneOf: ["市", "区", "县", "省", "镇", "村"])
+        return token.range.count > 1 || !wordClass.contains(.function)
+          || cut.token(at: at, isOneOf: ["市", "区", "县", "省", "镇", "村"])
       }
       if cut.token(at: at, isOneOf: OrganisationReader.signsInNames) { return true }
       if wordClass.contains(.office) || wordClass.contains(.verb) || wordClass.contains(.byline) { return false }
@@ -180,7 +183,8 @@ struct OrganisationReader: Sendable {
     if endText.hasSuffix("有限公司") || endText.hasSuffix("责任公司") || endText.hasSuffix("股份公司") { return true }
     if endText.hasSuffix("工会"), cut.tokens[end - 1].wordClass.contains(.organisationEnd), own > 2 { return true }
     if signs >= 4, OrganisationReader.individualEnds.contains(where: { endText.hasSuffix($0) }) { return true }
-    return (own >= 2 || own == 1 && signs >= 3 && OrganisationReader.firmEnds.contains { endText.hasSuffix($0) }) && OrganisationReader.properEnds.contains { endText.hasSuffix($0) }
+    return (own >= 2 || own == 1 && signs >= 3 && OrganisationReader.firmEnds.contains { endText.hasSuffix($0) })
+      && OrganisationReader.properEnds.contains { endText.hasSuffix($0) }
   }
 
   private func rank(_ cut: SegmentedPassage, _ start: Int, _ end: Int) -> OrganisationCandidate.Rank {
@@ -194,7 +198,8 @@ struct OrganisationReader: Sendable {
 
   /// Whether the organisation begins a clause or a list that does, and a verb or preposition or the list goes on.
   private func acts(_ cut: SegmentedPassage, _ start: Int, _ end: Int) -> Bool {
-    let opens = start == 0 || cut.tokens[start - 1].kind == .mark || cut.token(at: start - 1, isOneOf: ["由", "和", "与", "及"])
+    let opens =
+      start == 0 || cut.tokens[start - 1].kind == .mark || cut.token(at: start - 1, isOneOf: ["由", "和", "与", "及"])
     guard opens, end < cut.tokens.count else { return false }
     let next = cut.tokens[end]
     return next.wordClass.contains(.verb) || next.wordClass.contains(.function) || cut.token(at: end, isOneOf: ["、"])
@@ -205,7 +210,8 @@ struct OrganisationReader: Sendable {
     "第", "家", "名", "元", "达", "超", "同", "正", "通", "未", "日", "月", "年", "号", "时",
   ]
   private static let breaks: Set<Unicode.Scalar> = [
-    "兼", "赴", "系", "均", "帮", "邀", "助", "促", "赠", "捐", "判", "诉", "求", "令", "罚", "催", "逼", "找", "寻", "骗", "偷", "抢", "闯", "驶", "离", "购", "售",
+    "兼", "赴", "系", "均", "帮", "邀", "助", "促", "赠", "捐", "判", "诉", "求", "令", "罚", "催", "逼", "找", "寻", "骗", "偷", "抢", "闯",
+    "驶", "离", "购", "售",
     "租", "接", "递", "颁", "授", "赞", "称", "嫌", "骂", "靠", "凭", "告", "劝", "替", "陪", "含",
   ]
   private static let departments: Set<String> = [
@@ -220,8 +226,10 @@ struct OrganisationReader: Sendable {
   private static let individualEnds = ["大学", "学院", "中学", "事务所"]
   private static let firmEnds = ["公司", "集团", "厂", "酒店", "银行"]
   private static let properEnds = [
-    "公司", "集团", "大学", "学院", "中学", "小学", "学校", "幼儿园", "医院", "研究院", "研究所", "设计院", "事务所", "律所", "银行", "支行", "分行", "厂", "酒店", "宾馆",
+    "公司", "集团", "大学", "学院", "中学", "小学", "学校", "幼儿园", "医院", "研究院", "研究所", "设计院", "事务所", "律所", "银行", "支行", "分行", "厂",
+    "酒店", "宾馆",
     "饭店", "协会", "学会", "商会", "基金会", "联合会", "总工会", "办事处", "街道办", "居委会", "村委会", "合作社", "党校", "技校", "产业园", "工业园", "文化宫",
-    "实验室", "出版社", "报社", "电视台", "超市", "商场", "博物馆", "纪念馆", "敬老院", "养老院", "政府", "机务段", "供电段", "车务段", "客运段", "工作室", "中心", "服务队", "实业",
+    "实验室", "出版社", "报社", "电视台", "超市", "商场", "博物馆", "纪念馆", "敬老院", "养老院", "政府", "机务段", "供电段", "车务段", "客运段", "工作室", "中心",
+    "服务队", "实业",
   ]
 }

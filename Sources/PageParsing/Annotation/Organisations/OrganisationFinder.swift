@@ -20,8 +20,11 @@ struct OrganisationFinder: Sendable {
   }
 
   /// The candidate with the place that `市`, `区`, `县` or `省` at its beginning means; nil when it's unknown.
-  private func completed(_ candidate: OrganisationCandidate, _ subject: SubjectPlaceFinder.Subject) -> OrganisationCandidate? {
-    guard !candidate.hasPlace, let first = candidate.name.unicodeScalars.first, let level = Level(rawValue: first) else {
+  private func completed(_ candidate: OrganisationCandidate, _ subject: SubjectPlaceFinder.Subject)
+    -> OrganisationCandidate?
+  {
+    guard !candidate.hasPlace, let first = candidate.name.unicodeScalars.first, let level = Level(rawValue: first)
+    else {
       return candidate
     }
     let rest = String(candidate.name.unicodeScalars.dropFirst())

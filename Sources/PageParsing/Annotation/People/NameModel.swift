@@ -62,17 +62,35 @@ struct NameModel: Sendable {
         let givenClass = lexicon.classes(of: text[surnameEnd..<end])
         if !lexicon.classes(of: text[start..<end]).isEmpty { continue }
         if givenClass.contains(.role) || givenClass.contains(.address) { continue }
-        let left = self.weight(before)
+        var left = self.weight(before)
+        // `三张长凳`, `一段时间`: a measure word
+        if start > 0, NameModel.counts(text[start - 1]), NameModel.measures(text[start]) { left -= 2 }
         let right = self.weight(after: end, text, limit, lexicon)
         var evidence = weight + inside + left + right
         if given == 1 { evidence -= 0.2 }
         // `李丽和王刚`: rather a conjunction at a name's end than a sign of it
         if text[end - 1] == "和" { evidence -= 1.4 }
-        if !known.isEmpty, known.contains(String(scalars: text[start..<end])) { evidence += 2.5 }
+        if !known.isEmpty, known.contains(text[start..<end].string) { evidence += 2.5 }
         let isTypical = weight >= 0.5 && inside >= 0.3 || weight >= 0 && inside >= 0.65
         let told = NameEvidence(sum: evidence, isAttested: left >= 0.9 || right >= 1, isTypical: isTypical)
         found(end, Float(end - start) * 1.8 + 0.8 - evidence, told)
       }
+    }
+  }
+
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "几", "数", "半", "这", "那", "每", "多", "余",
+      "第":
+      true
+    default: scalar.isDigit
+    }
+  }
+
+  private static func measures(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "张", "段", "项", "方", "成", "卷", "包", "车", "石", "毛", "元", "年", "时", "路", "支", "平", "丈": true
+    default: false
     }
   }
 
@@ -121,7 +139,7 @@ struct NameModel: Sendable {
       switch scalar {
       case "、", "，", "。", "：", "；", "！", "？", " ", "）": return 0.6
       case "（", "“", "《": return 0.3
-      default: return scalar.isASCIIDigit ? -0.2 : 0
+      default: return scalar.isDigit ? -0.2 : 0
       }
     }
     guard let (wordEnd, wordClass) = lexicon.longestWord(in: text, from: end, to: limit) else { return -0.8 }
@@ -157,8 +175,11 @@ struct NameModel: Sendable {
     while end < limit, end - dot <= 8, text[end].isHan || text[end] == "·" {
       end += 1
       guard text[end - 1].isHan else { continue }
-      let stops = end >= limit || !text[end].isHan && text[end] != "·"
-        || (lexicon.longestWord(in: text, from: end, to: limit).map { $0.end - end > 1 || $0.wordClass.contains(.function) } ?? false)
+      let stops =
+        end >= limit || !text[end].isHan && text[end] != "·"
+        || (lexicon.longestWord(in: text, from: end, to: limit).map {
+          $0.end - end > 1 || $0.wordClass.contains(.function)
+        } ?? false)
       guard stops else { continue }
       let sounds = text[start..<end].count(where: givenSigns.spellsSounds)
       if sounds * 2 >= end - start - 1, !holdsWord(text, dot + 1, end, lexicon) {
@@ -171,14 +192,5 @@ struct NameModel: Sendable {
   /// Whether a word of two signs or more lies in the range: then it's a slogan and no name.
   private func holdsWord(_ text: [Unicode.Scalar], _ start: Int, _ end: Int, _ lexicon: Lexicon) -> Bool {
     (start..<end).contains { at in lexicon.longestWord(in: text, from: at, to: end).map { $0.end - at > 1 } ?? false }
-  }
-}
-
-extension String {
-  /// The text of some signs.
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }

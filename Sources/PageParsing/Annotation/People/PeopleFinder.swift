@@ -91,7 +91,7 @@ struct PeopleFinder: Sendable {
 
   /// Whether the name only is another one cut short or drawn out: the one that is found less often.
   private func isPart(_ name: String, _ record: Record, of records: [String: Record]) -> Bool {
-    let shorter = String(scalars: name.unicodeScalars.dropLast())
+    let shorter = name.unicodeScalars.dropLast().string
     if let other = records[shorter], isEnough(other), other.count > record.count { return true }
     // few names are found in an article, and few of them of two signs
     guard name.unicodeScalars.count == 2 else { return false }

@@ -10,7 +10,9 @@ struct Surnames: Sendable {
   static let bundled = Surnames()
 
   private init() {
-    for (table, weight) in [(Surnames.rare, Float(-1.2)), (Surnames.function, -0.6), (Surnames.others, 0), (Surnames.frequent, 0.5)] {
+    for (table, weight) in [
+      (Surnames.rare, Float(-1.2)), (Surnames.function, -0.6), (Surnames.others, 0), (Surnames.frequent, 0.5),
+    ] {
       for scalar in table.description.unicodeScalars where scalar.isHan { single[scalar] = weight }
     }
     for name in Surnames.compounds.description.unicodeScalars.split(whereSeparator: { !$0.isHan }) {

@@ -91,7 +91,8 @@ struct PlaceMentionReader: Sendable {
     let text = cut.text(cut.tokens[at])
     if let larger {
       let below = units.filter {
-        larger.level == .province ? $0.province == larger.short : $0.level == .county && $0.prefecture == larger.prefecture
+        larger.level == .province
+          ? $0.province == larger.short : $0.level == .county && $0.prefecture == larger.prefecture
       }
       if let unit = below.min(by: { $0.level.rawValue < $1.level.rawValue }) { return unit }
       if larger.level == .prefecture, units.allSatisfy({ $0.level == .county }) { return nil }
@@ -162,7 +163,8 @@ struct PlaceMentionReader: Sendable {
   }
 
   /// functional district = [places] signs (≤ 4) end; the end and its name without the places.
-  private func functionalDistrict(_ cut: SegmentedPassage, from start: Int, placesEnd: Int) -> (end: Int, name: String)? {
+  private func functionalDistrict(_ cut: SegmentedPassage, from start: Int, placesEnd: Int) -> (end: Int, name: String)?
+  {
     var at = placesEnd
     var signs = 0
     while at < cut.tokens.count {

@@ -17,7 +17,8 @@ extension PlaceNames {
           continue
         }
         let prefecture = place.shortName
-        units.append(Unit(level: .prefecture, name: place.name, short: prefecture, prefecture: prefecture, province: name))
+        units.append(
+          Unit(level: .prefecture, name: place.name, short: prefecture, prefecture: prefecture, province: name))
         for county in Gazetteer.places(directlyIn: place) where county.level == .county {
           units.append(unit(of: county, prefecture: prefecture, province: name))
         }

@@ -59,7 +59,8 @@ struct PlaceNames: Sendable {
 
   /// Short names that only say where in a town something lies: they are names in full form only.
   private static let plainWords: Set<String> = [
-    "市中", "城中", "城东", "城西", "城南", "城北", "城关", "郊区", "矿区", "新城", "桥东", "桥西", "海港", "港口", "通道", "市辖", "东区", "西区", "北区", "南部",
+    "市中", "城中", "城东", "城西", "城南", "城北", "城关", "郊区", "矿区", "新城", "桥东", "桥西", "海港", "港口", "通道", "市辖", "东区", "西区", "北区",
+    "南部",
   ]
 
   /// Calls `found` with the end and group of each name that begins at `start`, and its form.

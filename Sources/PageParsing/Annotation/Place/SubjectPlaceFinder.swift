@@ -100,7 +100,9 @@ struct SubjectPlaceFinder: Sendable {
   private func heaviest<Key: Hashable>(
     _ weights: [Key: Weight], least: Double, margin: Double
   ) -> (Key?, isDoubtful: Bool) {
-    guard let best = weights.max(by: { $0.value.sum < $1.value.sum }), best.value.sum >= least else { return (nil, false) }
+    guard let best = weights.max(by: { $0.value.sum < $1.value.sum }), best.value.sum >= least else {
+      return (nil, false)
+    }
     var runnerUp: Weight?
     for (key, weight) in weights where key != best.key && weight.sum > runnerUp?.sum ?? 0 { runnerUp = weight }
     guard let runnerUp, runnerUp.sum >= best.value.sum * margin else { return (best.key, false) }
@@ -119,7 +121,9 @@ struct SubjectPlaceFinder: Sendable {
     var city: String?
     names.forEachName(in: scalars, from: 0, to: scalars.count) { _, group, _ in
       let units = names.units(of: group)
-      city = (units.first { $0.level == .prefecture } ?? units.first { $0.province == PlaceNames.homeProvince })?.prefecture ?? city
+      city =
+        (units.first { $0.level == .prefecture } ?? units.first { $0.province == PlaceNames.homeProvince })?.prefecture
+        ?? city
     }
     return city
   }

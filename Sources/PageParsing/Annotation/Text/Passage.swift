@@ -33,7 +33,7 @@ struct Passage: Sendable {
         continue
       }
       let plain = Passage.plain(scalar)
-      if pendingSpace, let last = out.last, !last.isASCIIDigit, !plain.isASCIIDigit { out.append(" ") }
+      if pendingSpace, let last = out.last, !last.isDigit, !plain.isDigit { out.append(" ") }
       pendingSpace = false
       out.append(plain)
     }
@@ -63,20 +63,4 @@ struct Passage: Sendable {
     view.append(contentsOf: scalars[range])
     return String(view)
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is one of `0`–`9`.
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-
-  /// Whether it is a Han ideograph, `〇` included.
-  var isHan: Bool {
-    switch value {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007, 0x20000...0x323AF, 0xF900...0xFAFF: true
-    default: false
-    }
-  }
-
-  /// Whether it is a Latin letter of ASCII.
-  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -2,7 +2,7 @@
 ///
 /// A quoted term (`“金秋助学”`) of two to eight signs counts when the body has it once; if the body nearly always quotes a longer form
 /// (`“百千万工程”`), that is told. A phrase is a run of one to four nouns or unknown signs, three to eight signs long, that the
-/// body has twice at least, or two signs that no word holds and the body has three times; of phrases within each other the longest that is as frequent is told. Names of places,
+/// body has twice, or that is longer and stands in the first paragraph, or two signs that no word holds; of phrases within each other the longest that is as frequent is told. Names of places,
 /// persons and organisations are none, nor are the commonest words of a union's paper.
 struct HeadlineTerms: Sendable {
   private let lexicon: Lexicon
@@ -12,8 +12,8 @@ struct HeadlineTerms: Sendable {
     self.lexicon = lexicon
   }
 
-  /// The terms, quoted ones first.
-  func terms(in cuts: [SegmentedPassage], organisations: [String]) -> [String] {
+  /// The terms: what the heading quotes, and its phrases.
+  func terms(in cuts: [SegmentedPassage], organisations: [String]) -> (quoted: [String], phrases: [String]) {
     let titles = cuts.filter { $0.passage.place == .title }
     let body = cuts.filter { $0.passage.place == .lead || $0.passage.place == .body }
     var quoted: [String] = []
@@ -22,7 +22,7 @@ struct HeadlineTerms: Sendable {
         if let term = taken(Array(title.passage.scalars[range]), by: body) { quoted.append(term) }
       }
     }
-    return unique(quoted) + phrases(of: titles, in: body, organisations: organisations)
+    return (unique(quoted), phrases(of: titles, in: body, organisations: organisations))
   }
 
   /// The ranges between quotation marks.
@@ -62,8 +62,10 @@ struct HeadlineTerms: Sendable {
       count += occurrences(of: term, in: cut.passage.scalars)
     }
     guard count > 0 else { return nil }
-    if let best = longer.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 > count { return best.key }
-    return String(scalars: term)
+    if let best = longer.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 > count {
+      return best.key
+    }
+    return term.string
   }
 
   private func phrases(
@@ -71,28 +73,33 @@ struct HeadlineTerms: Sendable {
   ) -> [String] {
     var candidates: [[Unicode.Scalar]] = []
     for title in titles {
-      for start in title.tokens.indices where carries(title.tokens[start]) {
+      for start in title.tokens.indices where begins(title.tokens[start]) {
         for end in (start + 1)...(start + 4) where end <= title.tokens.count {
           guard carries(title.tokens[end - 1]) else { break }
           let range = title.tokens[start].range.lowerBound..<title.tokens[end - 1].range.upperBound
           guard range.count <= 8 else { break }
-          if range.count >= 3 || isNewWord(title.tokens[start..<end]), isWhole(title, start, end) { candidates.append(Array(title.passage.scalars[range])) }
+          if range.count >= 3 || isNewWord(title.tokens[start..<end]), isWhole(title, start, end) {
+            candidates.append(Array(title.passage.scalars[range]))
+          }
         }
       }
     }
     var counted: [(term: [Unicode.Scalar], count: Int)] = []
     var seen: Set<[Unicode.Scalar]> = []
     for term in candidates.prefix(HeadlineTerms.mostCandidates) where seen.insert(term).inserted {
-      let text = String(scalars: term)
+      let text = term.string
       if HeadlineTerms.common.contains(text) || organisations.contains(where: { $0.contains(text) }) { continue }
       let count = body.reduce(0) { $0 + occurrences(of: term, in: $1.passage.scalars) }
-      if count >= (term.count > 2 ? 2 : 3) { counted.append((term, count)) }
+      let inLead = body.contains {
+        $0.passage.place == .lead && $0.index == 0 && occurrences(of: term, in: $0.passage.scalars) > 0
+      }
+      if count >= 2 || count == 1 && inLead && term.count >= 4 { counted.append((term, count)) }
     }
     var out: [String] = []
     for (term, count) in counted.sorted(by: { ($0.term.count, $0.count) > ($1.term.count, $1.count) }) {
-      let text = String(scalars: term)
+      let text = term.string
       let isPart = counted.contains { other in
-        other.term.count > term.count && other.count * 3 >= count * 2 && String(scalars: other.term).contains(text)
+        other.term.count > term.count && other.count * 3 >= count * 2 && other.term.string.contains(text)
       }
       if !isPart { out.append(text) }
     }
@@ -120,6 +127,11 @@ struct HeadlineTerms: Sendable {
     case .word(let wordClass): wordClass.contains(.noun) && !wordClass.contains(.organisationEnd)
     default: false
     }
+  }
+
+  /// Whether a term may begin with the token: with nothing that may be the verb before it.
+  private func begins(_ token: Token) -> Bool {
+    carries(token) && !token.wordClass.contains(.verb)
   }
 
   private func occurrences(of term: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int {

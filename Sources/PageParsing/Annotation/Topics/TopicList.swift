@@ -5,6 +5,8 @@ public struct TopicList: Sendable {
     let label: String
     /// Whether only a wording in the heading counts.
     let needsHeading: Bool
+    /// Whether it is never told where it's only mentioned.
+    let mustBeCentral: Bool
   }
 
   /// The topics; a match tells one by its number.
@@ -34,10 +36,10 @@ public struct TopicList: Sendable {
     for line in text.unicodeScalars.split(separator: "\n") {
       let fields = line.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "：" })
       guard let first = fields.first, let initial = first.first, initial != "#" else { continue }
-      let label = first.filter { $0 != "!" }
+      let label = first.filter { $0 != "!" && $0 != "+" }
       guard !label.isEmpty else { continue }
       let number = topics.count
-      topics.append(Topic(label: String(scalars: label), needsHeading: first.last == "!"))
+      topics.append(Topic(label: label.string, needsHeading: first.contains("!"), mustBeCentral: first.contains("+")))
       add(label, number)
       for wording in fields.dropFirst() where wording.count > 1 { add(wording, number) }
     }

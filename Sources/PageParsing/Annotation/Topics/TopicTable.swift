@@ -1,12 +1,12 @@
 /// The topics that come with the program, one a line: its label, a colon, then the wordings that speak of it.
 ///
-/// Edit here to add one: `label: wording wording …`. The label itself counts as a wording. A `!` after the label asks for a
-/// wording in the heading, for words too common to tell anything elsewhere; a `*` keeps the label's own
-/// wording in the text, when the wording is longer (`党的二十届三中全会` for `…中全会`). Lines that begin with `#` are comments.
+/// Edit here to add one: `label: wording wording …`. The label itself counts as a wording; a wording may stand under several
+/// labels. A `!` after the label asks for a wording in the heading, for words too common to tell anything elsewhere; a `+` asks
+/// that the topic be central even where an article has hardly any. Lines that begin with `#` are comments.
 enum TopicTable {
   static let text: StaticString = """
     # 思想引领
-    宣讲: 宣讲团 宣讲会
+    宣讲+: 宣讲团 宣讲会
     党的二十届三中全会: 二十届三中全会 三中全会精神 全会精神
     党的二十届四中全会: 二十届四中全会 四中全会精神
     党的二十大: 二十大精神 二十大报告
@@ -45,7 +45,7 @@ enum TopicTable {
     制造业当家: 制造强省 智能制造
     # 组织
     强基工程: 工会强基 强基行动
-    建会入会: 建会 入会 集中入会 组建工会 重点建会 扩面
+    建会入会: 建会 入会 集中入会 组建工会 成立工会 重点建会 扩面
     新就业形态劳动者: 新就业形态 新业态劳动者 新业态从业人员 货车司机 网约车司机 快递员 外卖员 外卖配送员 网约配送员 骑手 快递小哥 外卖小哥
     新业态: 新业态行业
     货车司机: 卡车司机 大货车司机 货运司机
@@ -104,7 +104,7 @@ enum TopicTable {
     消费帮扶: 消费扶贫 帮扶产品 展销
     对口帮扶: 东西部协作 对口支援
     婚恋交友: 交友联谊 联谊活动 相亲 单身职工 青年交友 婚恋
-    托管班: 暑期托管 暑托班 爱心托管 子女托管 暑假托管 工会托管
+    托管班: 暑期托管班 暑期托管 暑托班 爱心托管 子女托管 暑假托管 工会托管
     亲子活动: 亲子
     职工书屋: 书屋 职工阅读 全民阅读 读书活动 读书分享
     职工文化: 文艺汇演 文艺演出 职工文艺 送文化 歌咏比赛 合唱比赛 书画展 摄影展
@@ -114,7 +114,8 @@ enum TopicTable {
     志愿服务: 志愿者 学雷锋志愿服务
     公益: 公益活动 慈善 无偿献血 捐款
     母婴室: 爱心妈妈小屋 妈妈小屋 母婴关爱
-    送教上门: 送课 工会公开课 公益课程 职工夜校 工会大学
+    生育友好: 生育支持 育儿
+    送教上门: 送教 送课 工会公开课 公益课程 职工夜校 工会大学
     职工夜校: 夜校
     非遗: 非物质文化遗产 传统文化 民俗
     元旦春节: 送春联 写春联 送福 迎新春 年货

@@ -24,8 +24,8 @@ struct Segmenter: Sendable {
     var start = 0
     while start < text.count {
       var end = start
-      while end < text.count, !text[end].endsSentence, end - start < Segmenter.clauseLimit { end += 1 }
-      if end < text.count, text[end].endsSentence { end += 1 }
+      while end < text.count, !text[end].endsStatement, end - start < Segmenter.clauseLimit { end += 1 }
+      if end < text.count, text[end].endsStatement { end += 1 }
       cut(text, from: start, to: end, known: known, into: &tokens)
       start = end
     }
@@ -50,11 +50,11 @@ struct Segmenter: Sendable {
     }
     for at in start..<end {
       let scalar = text[at]
-      if scalar.isASCIIDigit || scalar.isASCIILetter {
+      if scalar.isDigit || scalar.isLatin {
         let run = runEnd(text, at, end)
         // a run is entered only at its beginning
-        if at == start || !(text[at - 1].isASCIIDigit == scalar.isASCIIDigit && text[at - 1].isAlphanumericASCII) {
-          offer(at, run, 1, scalar.isASCIIDigit ? .number : .latin)
+        if at == start || !(text[at - 1].isDigit == scalar.isDigit && text[at - 1].isAlphanumericASCII) {
+          offer(at, run, 1, scalar.isDigit ? .number : .latin)
         } else {
           offer(at, at + 1, 1, .unknown)
         }
@@ -113,7 +113,9 @@ struct Segmenter: Sendable {
       {
         return .listedName
       }
-      if at - last.from == 1, at - start > 1, NameModel.endsLikeRole(text[at - 1]), text[at - 2].isHan { return .roleLike }
+      if at - last.from == 1, at - start > 1, NameModel.endsLikeRole(text[at - 1]), text[at - 2].isHan {
+        return .roleLike
+      }
       if at - last.from > 1, !wordClass.contains(.role), NameModel.endsLikeRole(text[at - 1]) { return .roleLike }
       return .word(wordClass, length: at - last.from)
     case .place: return .place
@@ -134,9 +136,9 @@ struct Segmenter: Sendable {
   }
 
   private func runEnd(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
-    let digits = text[start].isASCIIDigit
+    let digits = text[start].isDigit
     var at = start
-    while at < end, digits ? text[at].isASCIIDigit || text[at] == "." || text[at] == "%" : text[at].isASCIILetter {
+    while at < end, digits ? text[at].isDigit || text[at] == "." || text[at] == "%" : text[at].isLatin {
       at += 1
     }
     return at
@@ -144,8 +146,8 @@ struct Segmenter: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it ends a sentence.
-  var endsSentence: Bool { self == "。" || self == "！" || self == "？" || self == "；" }
+  /// Whether it ends a sentence or a statement within one.
+  var endsStatement: Bool { endsSentence || self == "；" }
 
-  fileprivate var isAlphanumericASCII: Bool { isASCIIDigit || isASCIILetter }
+  fileprivate var isAlphanumericASCII: Bool { isDigit || isLatin }
 }

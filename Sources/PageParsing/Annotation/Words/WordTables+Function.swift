@@ -6,8 +6,10 @@ enum WordTables {
     (particles, .function), (conjunctions, .function), (pronouns, [.function, .determiner]), (times, .time),
     (determiners, .determiner), (speechVerbs, [.verb, .personVerb]), (deedVerbs, [.verb, .personVerb]),
     (objectVerbs, [.verb, .personObjectVerb]), (otherVerbs, .verb), (nouns, .noun), (socialNouns, .noun),
-    (workNouns, .noun), (surnameWords, .noun), (terms, .noun), (offices, [.role, .office]), (professions, .role), (honours, .role),
-    (bylineWords, .byline), (nameFollowers, .personVerb), (actions, .action), (addresses, .address), (organisationEnds, .organisationEnd), (fixedTerms, .fixedTerm),
+    (workNouns, .noun), (surnameWords, .noun), (terms, .noun), (offices, [.role, .office]), (professions, .role),
+    (honours, .role),
+    (bylineWords, .byline), (nameFollowers, .personVerb), (actions, .action), (addresses, .address),
+    (organisationEnds, .organisationEnd), (fixedTerms, .fixedTerm),
   ]
 
   static let particles: StaticString = """
