@@ -40,7 +40,7 @@ public struct FileError: Error, Hashable, Sendable {
   }
 
   /// The error that the last system call left in `errno`.
-  static func last(_ path: String) -> FileError {
+  package static func last(_ path: String) -> FileError {
     FileError(path: path, cause: Cause(errno: errno))
   }
 }

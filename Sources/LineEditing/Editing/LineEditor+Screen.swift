@@ -1,0 +1,112 @@
+import Glibc
+import TextBasics
+
+/// What stands on the screen while a line is typed.
+extension LineEditor {
+  /// Shows the line as it is now, unless that is what is shown.
+  func paint() {
+    let buffer = engine.buffer
+    let frame = frame(of: buffer, hint: hint(for: buffer))
+    guard frame != shown else { return }
+    terminal.write(painter.paint(frame, screenRows: terminal.size.rows))
+    shown = frame
+  }
+
+  /// The rows of the prompt, the line, the hint and the list of candidates.
+  ///
+  /// - Parameter mark: what stands behind the line, such as `^C`.
+  func frame(of buffer: EditBuffer, mark: String = "", hint: String?) -> Frame {
+    let size = terminal.size
+    var layout = Layout(columns: size.columns, cells: cells, usesColor: usesColor)
+    if let searchPrompt { layout.put(searchPrompt) } else { layout.put(prompt) }
+    let styles = styles(of: buffer)
+    for (index, scalar) in buffer.scalars.enumerated() {
+      if index == buffer.cursor { layout.markCursor() }
+      layout.put(scalar, styles.isEmpty ? .plain : styles[index])
+      if scalar == "\n" { layout.put(continuationPrompt) }
+    }
+    if buffer.isAtEnd { layout.markCursor() }
+    layout.put(mark)
+    if let hint { put(hint, into: &layout) }
+    return layout.frame(below: list(below: layout.rowCount, size))
+  }
+
+  /// What the newest statement that begins like the line has more, when the cursor is at the line's end.
+  func hint(for buffer: EditBuffer) -> String? {
+    guard usesColor, !isPlain, searchPrompt == nil, candidates == nil, buffer.isAtEnd else { return nil }
+    return history.continuation(of: buffer.text)
+  }
+
+  /// The hint takes what the row has left, so that it never makes the screen scroll.
+  private func put(_ hint: String, into layout: inout Layout) {
+    let first = hint.prefix { $0 != "\n" }
+    let whole = TerminalText.sanitized(String(first)) + (first.count < hint.count ? "…" : "")
+    layout.put(cells.truncated(whole, to: layout.room - 1), TextStyle(.gray))
+  }
+
+  private func list(below rows: Int, _ size: Terminal.Size) -> [Frame.Row] {
+    guard let candidates else { return [] }
+    let limit = min(size.rows - rows, 10)
+    return candidates.rows(
+      columns: size.columns, limit: limit, cells: cells, usesColor: usesColor, more: wording.moreCandidates
+    )
+  }
+
+  /// The style of each character, or none when all is plain.
+  private func styles(of buffer: EditBuffer) -> [TextStyle] {
+    guard usesColor, !isPlain, let highlighter, !buffer.isEmpty else { return [] }
+    var styles = [TextStyle](repeating: .plain, count: buffer.scalars.count)
+    var index = 0
+    var offset = 0
+    for styled in highlighter.spans(in: buffer.text) {
+      while index < styles.count, offset < styled.span.upper {
+        if offset >= styled.span.lower { styles[index] = styled.style }
+        offset += UTF8.width(buffer.scalars[index])
+        index += 1
+      }
+    }
+    return styles
+  }
+
+  // MARK: Events of the terminal
+
+  /// Paints anew for the terminal's new size. Terminals set wrapped lines anew by themselves, and that is reckoned with.
+  func adoptNewSize() {
+    engine.noteResize()
+    let buffer = engine.buffer
+    painter.adopt(frame(of: buffer, hint: nil), screenRows: terminal.size.rows)
+    shown = nil
+    paint()
+  }
+
+  func clearScreen() {
+    terminal.write(TerminalSequence.clearScreen)
+    painter = Painter()
+    shown = nil
+  }
+
+  func ring() {
+    terminal.write(TerminalSequence.bell)
+  }
+
+  /// Stops the process as Ctrl-Z does elsewhere, and comes back with the line as it was.
+  func suspend() {
+    candidates = nil
+    terminal.write(painter.finish(frame(of: engine.buffer, hint: nil)) + TerminalSequence.bracketedPasteOff)
+    engine.leaveTerminal()
+    kill(0, SIGTSTP)
+    _ = TerminalSignals.takeContinue()
+    comeBack()
+  }
+
+  /// Takes the terminal up again after a stop: another program may have had it meanwhile.
+  func comeBack() {
+    engine.leaveTerminal()
+    engine.enterTerminal()
+    engine.noteResize()
+    _ = TerminalSignals.takeResize()
+    terminal.write(TerminalSequence.bracketedPasteOn)
+    painter = Painter()
+    shown = nil
+  }
+}
