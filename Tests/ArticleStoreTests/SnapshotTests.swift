@@ -91,6 +91,16 @@ struct SnapshotTests {
   }
 
   @Test
+  func everyWhiteSpaceOfUnicodeIsLeftOut() {
+    let scalars = (UInt32(0)...0x3_0000).compactMap { Unicode.Scalar($0) }
+    let expected = scalars.count { !$0.properties.isWhitespace }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    let snapshot = Snapshot(records: [ArticleRecord(id: "1", article: Article(paragraphs: [text]))])
+    #expect(snapshot.number(.length, of: 0) == expected)
+  }
+
+  @Test
   func datesInTheTextTakeTheYearOfTheIssue() throws {
     let row = try #require(Self.snapshot.row(ofID: "b/A01/10"))
     #expect(Self.snapshot.events(of: row).map(\.description) == ["2024-05-01", "2023"])

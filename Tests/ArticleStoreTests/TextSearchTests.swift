@@ -75,4 +75,24 @@ struct TextSearchTests {
     #expect(try snapshot.rows(.title, where: match, among: snapshot.all).isEmpty != isFound)
     #expect(snapshot.codes(.topic, where: match).isEmpty != isFound)
   }
+
+  /// Patterns are looked for by their literals first; that must change nothing.
+  @Test(arguments: ["第[一二]届", "(夜校|宣讲)会", "第.届|首届", "夜?校", ".*", "[^届]届", "工会$"])
+  func literalsOfAPatternOnlySaveTime(_ regex: String) throws {
+    var random = SeededRandom(3)
+    let letters = ["第", "一", "二", "三", "届", "首", "夜", "校", "宣", "讲", "会", "工"]
+    let records = (0..<200).map { number in
+      let text = (0..<random.next(below: 60)).map { _ in letters[random.next(below: letters.count)] }.joined()
+      return ArticleRecord(id: String(number), article: Article(paragraphs: [text]))
+    }
+    let snapshot = Snapshot(records: records)
+    let pattern = try TextPattern(regex: regex)
+    let found = try snapshot.rows(.body, where: TextMatch(.pattern(pattern), isWhole: false), among: snapshot.all)
+    let expected = snapshot.all.filter { row in
+      let folded = Folding.foldedBytes(of: snapshot.elements(.body, of: row).joined())
+      return !folded.isEmpty && folded.withUnsafeBytes { pattern.hasMatch(in: $0) }
+    }
+    #expect(found.rows == expected)
+    #expect(!expected.isEmpty)
+  }
 }

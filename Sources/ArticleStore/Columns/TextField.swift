@@ -31,21 +31,3 @@ public enum TextField: Int, CaseIterable, Hashable, Sendable {
     return elements.filter { !$0.isEmpty }
   }
 }
-
-/// A field that holds a count.
-public enum NumberField: Int, CaseIterable, Hashable, Sendable {
-  /// Characters of the body, white space aside.
-  case length
-  /// Paragraphs of the body.
-  case paragraphs
-
-  func value(in record: ArticleRecord) -> Int {
-    switch self {
-    case .length:
-      record.article.paragraphs.reduce(0) { sum, paragraph in
-        sum + paragraph.unicodeScalars.count { !$0.properties.isWhitespace }
-      }
-    case .paragraphs: record.article.paragraphs.count
-    }
-  }
-}
