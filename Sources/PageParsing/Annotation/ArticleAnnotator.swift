@@ -18,7 +18,7 @@ public struct ArticleAnnotator: Sendable {
   private let segmenter: Segmenter
 
   /// How many signs of an article are read; what follows in a longer one is not annotated, and doubted.
-  static let readingLimit = 200_000
+  static let readingLimit = 100_000
 
   /// An annotator that looks for the topics of `topics`, apart from the terms that a text itself brings.
   public init(topics: TopicList = .bundled) {

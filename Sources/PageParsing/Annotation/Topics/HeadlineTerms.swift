@@ -22,7 +22,11 @@ struct HeadlineTerms: Sendable {
         if let term = taken(Array(title.passage.scalars[range]), by: body) { quoted.append(term) }
       }
     }
-    return (unique(quoted), phrases(of: titles, in: body, organisations: organisations))
+    // what the body sets in quotation marks is a term, in the heading without them too
+    let inQuotes = Set(
+      body.flatMap { cut in quotations(in: cut.passage.scalars).filter { $0.count <= 8 }.map(cut.passage.text) })
+    let found = phrases(of: titles, in: body, organisations: organisations)
+    return (unique(quoted + found.filter(inQuotes.contains)), found.filter { !inQuotes.contains($0) })
   }
 
   /// The ranges between quotation marks.
