@@ -1,0 +1,73 @@
+public import TextBasics
+
+/// How a statement departs from the grammar.
+public enum SyntaxError: DiagnosticReason, Hashable {
+  /// A statement begins with no word that begins one.
+  case unknownStatement(String)
+  /// A word of another tool; `ours` says the same here.
+  case foreignWord(String, ours: String)
+  /// A field's place holds a word that names none.
+  case unknownField(String)
+  /// A clause's field place holds nothing that names one.
+  case fieldExpected(after: String)
+  /// An operator has no value behind it.
+  case valueExpected(after: String)
+  /// `where`, `and`, `not` … has no condition behind it.
+  case conditionExpected(after: String)
+  /// A connective stands where a value is due.
+  case connectiveAsValue(String)
+  /// `between a` without `and b`.
+  case rangeEndExpected
+  /// `..` with no end at all.
+  case emptyRange
+  /// `in ()`.
+  case emptyList
+  /// A bracket without the one that closes it.
+  case unclosedBracket
+  /// A closing bracket that none opened.
+  case strayBracket
+  /// More brackets or `not` within one another than can be followed.
+  case nestedTooDeep(limit: Int)
+  /// A number is due, and is in its bounds only from 1 (from 0 for `skip`).
+  case numberExpected(after: String)
+  /// What follows `by` is neither a field nor a stretch of time.
+  case groupingExpected(String)
+  /// What follows `timeline by` is no stretch of time.
+  case bucketExpected(String)
+  /// `按` with neither `排序` nor `统计`.
+  case byWithoutPurpose(field: String)
+  /// `in` or `let` without a name.
+  case nameExpected(after: String)
+  /// `let last = …`.
+  case reservedName(String)
+  /// `let NAME` without `=`.
+  case equalsExpected(name: String)
+  /// `let NAME = …` with no query.
+  case queryExpected(after: String)
+  /// `in NAME` is followed by a condition without `where`.
+  case whereExpected
+  /// `in A and not B …` breaks off.
+  case setExpected(after: String)
+  /// `near` with other than three or four arguments.
+  case nearArguments
+  /// `export` without a file's name.
+  case pathExpected
+  /// A `|` with no clause behind it.
+  case clauseExpected(String)
+  /// Text that fits nowhere.
+  case leftover(String)
+  /// A second clause of a kind that may stand once.
+  case repeatedClause(String)
+  /// A clause that needs what an earlier one left out: `sort by length` after `count by city`.
+  case clauseTooLate(String, after: String)
+  /// Part of the language, but not built yet.
+  case notYet(String)
+}
+
+/// What runs, but perhaps not as meant.
+public enum SyntaxWarning: DiagnosticReason, Hashable {
+  /// A keyword was taken for a word to look for.
+  case keywordAsWord(String)
+  /// A sentence without spaces can be read in two ways.
+  case ambiguous(chosen: String, other: String)
+}

@@ -1,0 +1,70 @@
+/// One character of the text as the lexer sees it: its full-width form undone, and what class of sign it is.
+///
+/// A glyph is a Unicode scalar, never a grapheme: `"三"` is no number here and `"豈"` (U+F900) is not `"豈"` (U+8C48).
+struct Glyph: Equatable {
+  /// The scalar, its full-width or input-method form replaced by the ASCII sign that it stands for.
+  var value: UInt32
+  /// The scalar as it was typed.
+  var typed: UInt32
+  /// How many bytes it takes.
+  var length: Int
+
+  /// The glyph that stands for the text's end.
+  static let end = Glyph(value: 0, typed: 0, length: 0)
+
+  var isEnd: Bool { length == 0 }
+
+  /// Whether it is that ASCII sign, or the twin of it.
+  func `is`(_ sign: Character) -> Bool { !isEnd && value == sign.unicodeScalars.first?.value }
+
+  var isDigit: Bool { (0x30...0x39).contains(value) && !isEnd }
+  var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
+  var isLineEnd: Bool {
+    switch value {
+    case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: !isEnd
+    default: false
+    }
+  }
+
+  /// White space within a line, the ideographic space and what has no width at all included.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0xA0, 0x1680, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0xFEFF: !isEnd
+    default: false
+    }
+  }
+
+  var isWhite: Bool { isBlank || isLineEnd }
+
+  /// A digit's value.
+  var digit: Int { Int(value) - 0x30 }
+
+  /// The scalar with ASCII capitals made small, as spellings are compared.
+  var folded: UInt32 { (0x41...0x5A).contains(value) ? value + 0x20 : value }
+
+  /// `《` or `〈`, `》` or `〉`: less and greater, but only before a number or a date.
+  var angle: Character? {
+    switch typed {
+    case 0x300A, 0x3008: "<"
+    case 0x300B, 0x3009: ">"
+    default: nil
+    }
+  }
+
+  /// The ASCII sign that a scalar stands for when it is typed outside quotes, or the scalar itself.
+  ///
+  /// Source: Unicode block Halfwidth and Fullwidth Forms (FF01–FF5E lie 0xFEE0 above their ASCII twins), and what
+  /// Chinese input methods put on the keys of `/ [ ] $ ~`.
+  static func twin(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3000: 0x20
+    case 0x3001, 0xFF64: 0x2C
+    case 0x3010: 0x5B
+    case 0x3011: 0x5D
+    case 0xFFE5, 0xA5: 0x24
+    case 0x301C, 0x223C: 0x7E
+    default: scalar
+    }
+  }
+}

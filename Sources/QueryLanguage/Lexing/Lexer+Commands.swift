@@ -1,0 +1,53 @@
+import TextBasics
+
+extension Lexer {
+  /// The word of a command that begins at an offset: up to white space or `;`, or a quoted string.
+  ///
+  /// A word of full-width letters and digits is taken as its ASCII twin (`３`); other words stay as typed.
+  func argument(at offset: Int) -> ShellCommand.Argument {
+    if let string = string(at: offset), string.isClosed {
+      let after = glyph(at: string.span.upper)
+      if after.isEnd || after.isWhite || after.is(";") {
+        return ShellCommand.Argument(string.content, span: string.span)
+      }
+    }
+    var end = offset
+    while case let glyph = glyph(at: end), !glyph.isEnd, !glyph.isWhite, !glyph.is(";") {
+      end += glyph.length
+    }
+    let span = SourceSpan(offset, end)
+    let plain = plainText(span)
+    let isPlain = plain.utf8.allSatisfy { $0 < 0x80 }
+    return ShellCommand.Argument(isPlain ? plain : text(span), span: span)
+  }
+}
+
+extension CommandName {
+  /// Every spelling, the canonical English one first.
+  var spellings: [String] { [rawValue] + aliases }
+
+  private static let forms: [(name: CommandName, form: Spelling)] = allCases
+    .flatMap { name in name.spellings.map { (name, Spelling($0)) } }
+    .sorted { $0.form.scalars.count > $1.form.scalars.count }
+
+  /// The command that begins a statement at an offset, and where its name ends; nil when another statement does.
+  ///
+  /// `show` (显示) is the command only before a number; `show title` is a clause about the last answer.
+  static func starting(in lexer: Lexer, at offset: Int) -> (name: CommandName, end: Int)? {
+    for (name, form) in forms {
+      guard let end = lexer.match(form, at: offset) else { continue }
+      let after = lexer.glyph(at: end)
+      guard after.isEnd || after.isWhite || after.is(";") else { continue }
+      if name == .show, lexer.number(at: lexer.skipBlanks(from: end)) == nil, form.scalars != Spelling("查看").scalars {
+        return nil
+      }
+      return (name, end)
+    }
+    if let end = lexer.match(.show, at: offset), lexer.match(Spelling("显示"), at: offset) == end,
+      lexer.number(at: lexer.skipBlanks(from: end)) != nil
+    {
+      return (.show, end)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import TextBasics
+
+extension Lexer {
+  /// The whole number that begins at an offset, at most 18 digits; what follows it is the caller's to judge.
+  func number(at offset: Int) -> (number: Int, end: Int)? {
+    var number = 0
+    var end = offset
+    var digits = 0
+    while case let glyph = glyph(at: end), glyph.isDigit {
+      digits += 1
+      guard digits <= 18 else { return nil }
+      number = number * 10 + glyph.digit
+      end += glyph.length
+    }
+    return digits == 0 ? nil : (number, end)
+  }
+
+  /// The date phrase that begins at an offset, spaces within it included; what follows it is the caller's to judge.
+  ///
+  /// A bare `2024` is a number, which beside a date field is a year.
+  func date(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
+    let first = glyph(at: offset)
+    if first.isDigit { return writtenDate(at: offset) }
+    guard Lexer.relativeDateStarts.contains(first.folded) else { return nil }
+    for (form, phrase) in Lexer.relativeDates {
+      if let end = match(form, at: offset) { return (phrase, end) }
+    }
+    return lastDays(at: offset)
+  }
+
+  /// `2024-08-27` `2024/8/27` `2024.8.27` `2024年8月27日` `2024-08` `2024年` `8月27日` `8月` `8/27`.
+  private func writtenDate(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
+    guard let first = number(at: offset) else { return nil }
+    if let year = unit("年", at: first.end), first.number > 31 { return datedInYear(first.number, from: year) }
+    if let month = unit("月", at: first.end) { return datedInMonth(first.number, of: nil, from: month) }
+    for separator in ["-", "/", "."] as [Character] {
+      guard glyph(at: first.end).is(separator),
+        let second = number(at: first.end + glyph(at: first.end).length)
+      else { continue }
+      let hasYear = scalarCount(SourceSpan(offset, first.end)) == 4
+      if hasYear, glyph(at: second.end).is(separator),
+        let third = number(at: second.end + glyph(at: second.end).length)
+      {
+        return partial(first.number, second.number, third.number, end: third.end)
+      }
+      guard !glyph(at: second.end).is(separator), separator != "." else { return nil }
+      if hasYear { return partial(first.number, second.number, nil, end: second.end) }
+      guard first.end - offset <= 2 || !glyph(at: offset).is("0") else { return nil }
+      return partial(nil, first.number, second.number, end: second.end)
+    }
+    return nil
+  }
+
+  /// What may follow `2024年`: a month, and a day.
+  private func datedInYear(_ year: Int, from yearEnd: Int) -> (phrase: DatePhrase, end: Int)? {
+    if let month = number(at: skipBlanks(from: yearEnd)), let monthEnd = unit("月", at: month.end),
+      let dated = datedInMonth(month.number, of: year, from: monthEnd)
+    {
+      return dated
+    }
+    return partial(year, nil, nil, end: yearEnd)
+  }
+
+  /// What may follow `8月`: a day.
+  private func datedInMonth(_ month: Int, of year: Int?, from monthEnd: Int) -> (phrase: DatePhrase, end: Int)? {
+    if let day = number(at: skipBlanks(from: monthEnd)), let end = unit("日", at: day.end) ?? unit("号", at: day.end),
+      let dated = partial(year, month, day.number, end: end)
+    {
+      return dated
+    }
+    return partial(year, month, nil, end: unit("份", at: monthEnd) ?? monthEnd)
+  }
+
+  private func partial(_ year: Int?, _ month: Int?, _ day: Int?, end: Int) -> (phrase: DatePhrase, end: Int)? {
+    PartialDate(year: year, month: month, day: day).map { (.partial($0), end) }
+  }
+
+  /// Where 年, 月 or 日 ends, blanks before it allowed; nil where it does not stand.
+  private func unit(_ sign: Character, at offset: Int) -> Int? {
+    let start = skipBlanks(from: offset)
+    let glyph = glyph(at: start)
+    return glyph.is(sign) ? start + glyph.length : nil
+  }
+
+  /// `last 30 days`, `近30天`.
+  private func lastDays(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
+    guard let start = match(Lexer.lastDaysOpenings, at: offset),
+      let count = number(at: skipBlanks(from: start)),
+      let end = match(Lexer.daysForms, at: skipBlanks(from: count.end))
+    else { return nil }
+    return (.lastDays(count.number), end)
+  }
+
+  private static let lastDaysOpenings = Spelling.longestFirst(["last", "past", "最近", "近"])
+  private static let daysForms = Spelling.longestFirst(["days", "day", "天", "日"])
+
+  /// The fixed phrases, longest first.
+  private static let relativeDates: [(form: Spelling, phrase: DatePhrase)] = DatePhrase.fixed
+    .flatMap { phrase in
+      (phrase.spellings.english + phrase.spellings.chinese).map { (Spelling($0), phrase) }
+    }
+    .sorted { $0.0.scalars.count > $1.0.scalars.count }
+
+  private static let relativeDateStarts = Set(
+    relativeDates.map { $0.form.scalars[0] } + lastDaysOpenings.map { $0.scalars[0] })
+}
+
+extension DatePhrase {
+  /// The phrases that are fixed words.
+  static let fixed: [DatePhrase] = [
+    .daysAgo(0), .daysAgo(1), .daysAgo(2), .week(ago: 0), .week(ago: 1), .month(ago: 0), .month(ago: 1), .year(ago: 0),
+    .year(ago: 1), .year(ago: 2),
+  ]
+
+  /// How a fixed phrase is spelled, canonical ones first; empty for the others.
+  var spellings: (english: [String], chinese: [String]) {
+    switch self {
+    case .daysAgo(0): (["today"], ["今天", "今日"])
+    case .daysAgo(1): (["yesterday"], ["昨天", "昨日"])
+    case .daysAgo(2): ([], ["前天"])
+    case .week(0): (["this week"], ["本周", "这周", "这一周"])
+    case .week(1): (["last week"], ["上周", "上一周"])
+    case .month(0): (["this month"], ["本月", "这个月"])
+    case .month(1): (["last month"], ["上月", "上个月"])
+    case .year(0): (["this year"], ["今年", "本年"])
+    case .year(1): (["last year"], ["去年"])
+    case .year(2): ([], ["前年"])
+    default: ([], [])
+    }
+  }
+}

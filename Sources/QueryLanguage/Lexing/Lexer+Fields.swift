@@ -1,0 +1,102 @@
+import TextBasics
+
+/// A field and the operator behind it, as they were found in the text.
+struct FieldWithOperator {
+  /// Which field.
+  var field: Field
+  /// Its name.
+  var fieldSpan: SourceSpan
+  /// What stands behind it.
+  var relation: Relation
+  /// The operator.
+  var relationSpan: SourceSpan
+  /// Whether field, operator and what follows are written without a space, in words: 人为因素 could be this or a word.
+  var isTight: Bool
+  /// Where the operator ends in another reading (主题含|有机肥 beside 主题含有|机肥); nil where there is none.
+  var otherEnd: Int?
+}
+
+/// What can stand between a field and its values.
+enum Relation: Equatable {
+  case comparison(Comparison)
+  case listed(isNegated: Bool)
+  case between
+}
+
+extension Lexer {
+  /// The field that begins at an offset with an operator behind it; nil when it is no field, or none follows.
+  func fieldWithOperator(at offset: Int) -> FieldWithOperator? {
+    for (field, end) in Field.candidates(in: self, at: offset) {
+      guard let (relation, span, other) = relation(at: fillerEnd(at: end)) else { continue }
+      let isWord = !isSign(at: span.lower)
+      let value = skipTrivia(from: span.upper, comments: false)
+      let isTight = isWord && span.lower == end && value == span.upper && !isASCII(at: offset)
+      if isTight, scalarCount(SourceSpan(offset, end)) == 1, scalarCount(span) == 1 { continue }
+      return FieldWithOperator(
+        field: field, fieldSpan: SourceSpan(offset, end), relation: relation, relationSpan: span, isTight: isTight,
+        otherEnd: isTight ? other : nil)
+    }
+    return nil
+  }
+
+  /// Where `has F` or `no F` at an offset has its field; nil when it is neither.
+  func presence(at offset: Int) -> (isNegated: Bool, word: SourceSpan, field: Field, fieldSpan: SourceSpan)? {
+    for keyword in [Keyword.no, .has] {
+      for form in keyword.forms {
+        guard let end = match(form, at: offset) else { continue }
+        let start = skipTrivia(from: end)
+        for (field, fieldEnd) in Field.candidates(in: self, at: start) where endsValue(at: fieldEnd) {
+          let isTight = start == end && form.endsInLetter == false
+          if isTight, scalarCount(SourceSpan(start, fieldEnd)) == 1 { continue }
+          return (keyword == .no, SourceSpan(offset, end), field, SourceSpan(start, fieldEnd))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The operator at an offset (white space before it allowed), and where a shorter reading of it would end.
+  func relation(at start: Int) -> (relation: Relation, span: SourceSpan, otherEnd: Int?)? {
+    let offset = skipTrivia(from: start)
+    if let sign = sign(at: offset), case .comparison(let comparison) = sign.sign {
+      return (.comparison(comparison), sign.span, nil)
+    }
+    if let angle = angleSign(at: offset) { return (.comparison(angle.comparison), angle.span, nil) }
+    if let end = match(.between, at: offset), match(.member, at: offset) == nil || isBetween(from: end) {
+      return (.between, SourceSpan(offset, end), nil)
+    }
+    if let end = match(.notListed, at: offset) { return (.listed(isNegated: true), SourceSpan(offset, end), nil) }
+    if let end = match(.listed, at: offset) { return (.listed(isNegated: false), SourceSpan(offset, end), nil) }
+    let found = Comparison.candidates(in: self, at: offset)
+    guard let longest = found.first else { return nil }
+    let other = found.dropFirst().first { $0.comparison == longest.comparison && $0.end < longest.end }?.end
+    return (.comparison(longest.comparison), SourceSpan(offset, longest.end), other)
+  }
+
+  /// Whether 在 at a field is `between`: a date or number, 和 or 至, and another follow.
+  private func isBetween(from start: Int) -> Bool {
+    let low = skipBlanks(from: start)
+    guard let lowEnd = date(at: low)?.end ?? number(at: low)?.end else { return false }
+    guard let to = match(.to, at: skipBlanks(from: lowEnd)) else { return false }
+    let high = skipBlanks(from: to)
+    return date(at: high) != nil || number(at: high) != nil
+  }
+
+  /// Past 中 or 里 between a field and the word of an operator (正文中包含).
+  private func fillerEnd(at offset: Int) -> Int {
+    guard let end = match(.memberEnd, at: offset), !Comparison.candidates(in: self, at: skipBlanks(from: end)).isEmpty
+    else { return offset }
+    return end
+  }
+
+  /// Whether the operator at an offset is written with signs.
+  private func isSign(at offset: Int) -> Bool { sign(at: offset) != nil || angleSign(at: offset) != nil }
+
+  /// Whether the glyph at an offset is ASCII, as typed or as a twin.
+  private func isASCII(at offset: Int) -> Bool { glyph(at: offset).value < 0x80 }
+
+  /// How many scalars a span holds.
+  func scalarCount(_ span: SourceSpan) -> Int {
+    bytes[span.range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+}

@@ -1,0 +1,147 @@
+import TextBasics
+
+extension Lexer {
+  /// The bare word that begins at an offset: up to white space, a comma, an operator sign, a bracket that is not
+  /// balanced within it, or the place where a sentence without spaces goes on (`中山|且主题包含…`). May be empty.
+  func run(at start: Int) -> SourceSpan {
+    var offset = start
+    while true {
+      let glyph = glyph(at: offset)
+      if glyph.isEnd || glyph.isWhite || endsRun(at: offset) { break }
+      if offset > start, dividesRun(at: offset) != nil { break }
+      if glyph.is("(") || glyph.is("[") {
+        if let end = balancedEnd(at: offset), glyph.is("[") || offset > start {
+          offset = end
+          continue
+        }
+        if glyph.is("(") { break }
+      }
+      if glyph.is("]"), offset > start { break }
+      offset += glyph.length
+    }
+    return SourceSpan(start, offset)
+  }
+
+  /// Whether the sign at an offset ends a bare word: all but `!` by itself, and opening brackets, which may be the word's.
+  func endsRun(at offset: Int) -> Bool {
+    switch sign(at: offset)?.sign {
+    case nil, .not, .openBracket: false
+    default: true
+    }
+  }
+
+  /// Where the bracket that opens at an offset is closed, if all between is one unspaced stretch without operators.
+  func balancedEnd(at start: Int) -> Int? {
+    var offset = start
+    var depth = 0
+    while true {
+      let glyph = glyph(at: offset)
+      if glyph.isEnd || glyph.isWhite { return nil }
+      if glyph.is("(") || glyph.is("[") {
+        depth += 1
+      } else if glyph.is(")") || glyph.is("]") {
+        depth -= 1
+        if depth == 0 { return offset + glyph.length }
+      } else if endsRun(at: offset), !glyph.is(",") {
+        return nil
+      }
+      offset += glyph.length
+    }
+  }
+
+  // MARK: Sentences without spaces
+
+  /// What goes on where a bare word is divided.
+  enum Division: Equatable {
+    /// `且` `或` … with a condition behind it.
+    case connective
+    /// `的文章` at the end of the conditions.
+    case tail
+    /// `按…排序`, `前3条` …
+    case clause
+  }
+
+  /// What divides a bare word at an offset; nil when the word goes on.
+  ///
+  /// A connective divides only if a field with an operator, `has` or `no` with a field, `not` or `(` follows: 和平县,
+  /// 有限公司 and 非公有制 stay whole.
+  func dividesRun(at offset: Int) -> Division? {
+    let first = glyph(at: offset)
+    guard !first.isEnd, Lexer.dividers.contains(first.folded) else { return nil }
+    if tailEnd(at: offset) != nil { return .tail }
+    if first.value < 0x80, let before = start(ofGlyphBefore: offset) {
+      let glyph = glyph(at: before)
+      if glyph.isASCIILetter || glyph.isDigit { return nil }
+    }
+    for keyword in [Keyword.and, .or] {
+      for form in keyword.forms {
+        if let end = match(form, at: offset), startsCondition(at: skipBlanks(from: end), isSpaced: false) {
+          return .connective
+        }
+      }
+    }
+    return tightClause(at: offset) ? .clause : nil
+  }
+
+  /// The first scalars of all that may divide a word.
+  private static let dividers: Set<UInt32> = {
+    let keywords: [Keyword] = [.and, .or, .of, .by, .first]
+    return Set(keywords.flatMap { $0.forms.map { $0.scalars[0] } })
+  }()
+
+  /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
+  func tailEnd(at offset: Int) -> Int? {
+    guard let of = match(.of, at: offset) else { return nil }
+    var next = skipBlanks(from: of)
+    if let every = match(.every, at: next) { next = skipBlanks(from: every) }
+    guard let end = match(.articles, at: next) else { return nil }
+    let after = glyph(at: end)
+    let goesOn = !after.isEnd && !after.isWhite && !endsRun(at: end)
+    return goesOn && !startsClauseWord(at: end) ? nil : end
+  }
+
+  /// Whether a clause's Chinese keyword begins at an offset, right behind `的文章`.
+  private func startsClauseWord(at offset: Int) -> Bool {
+    let keywords: [Keyword] = [
+      .by, .first, .skip, .sample, .show, .full, .count, .top, .timeline, .context, .words, .compare, .statistics,
+      .export,
+    ]
+    return keywords.contains { match($0, at: offset) != nil }
+  }
+
+  /// Whether `按…排序`, `按…统计` or `前3条` stands at an offset within a run.
+  private func tightClause(at offset: Int) -> Bool {
+    if let first = match(.first, at: offset), let number = number(at: first) {
+      return match(.counted, at: number.end) != nil
+    }
+    guard let by = match(.by, at: offset) else { return false }
+    var next = skipBlanks(from: by)
+    while true {
+      guard let field = Field.candidates(in: self, at: next).first?.end
+        ?? DateBucket.candidate(in: self, at: next)?.end
+      else { return false }
+      next = skipBlanks(from: field)
+      if let direction = match(.ascending, at: next) ?? match(.descending, at: next) {
+        next = skipBlanks(from: direction)
+      }
+      if match(.sort, at: next) != nil || match(.count, at: next) != nil { return true }
+      guard glyph(at: next).is(",") else { return false }
+      next = skipBlanks(from: next + glyph(at: next).length)
+    }
+  }
+
+  /// Whether a condition that is more than a word begins at an offset: a field with an operator, `has` or `no` with a
+  /// field, `not` with one of these, or a bracket.
+  func startsCondition(at offset: Int, isSpaced: Bool = true) -> Bool {
+    if glyph(at: offset).is("(") { return true }
+    if fieldWithOperator(at: offset) != nil || presence(at: offset) != nil { return true }
+    if case .not? = sign(at: offset)?.sign { return true }
+    for form in Keyword.not.forms {
+      guard let end = match(form, at: offset) else { continue }
+      let next = skipBlanks(from: end)
+      if next > end, form.endsInLetter || isSpaced { return true }
+      if glyph(at: next).is("(") || fieldWithOperator(at: next) != nil || presence(at: next) != nil { return true }
+    }
+    return false
+  }
+}

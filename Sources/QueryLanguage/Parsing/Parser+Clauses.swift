@@ -1,0 +1,226 @@
+import TextBasics
+
+extension Parser {
+  // clauses ::= ( '|'? clause )*
+  mutating func clauses(of query: inout Query) {
+    var lastPosition = -1
+    while !atEnd(), position > lastPosition {
+      lastPosition = position
+      if let pipe = eat(.pipe) {
+        if let word = eat(.whereWord) {
+          addCondition(after: word, to: &query)
+        } else if let reading = clause(isPiped: true) {
+          if let clause = reading.value { query.clauses.append(clause) }
+        } else {
+          reportMissingClause(after: pipe)
+        }
+      } else if eat(.comma) != nil {
+        continue
+      } else if let reading = clause(isPiped: false) {
+        if let clause = reading.value { query.clauses.append(clause) }
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether a clause comes next that needs no `|` before it.
+  mutating func atClause() -> Bool {
+    var ahead = self
+    ahead.marks = []
+    ahead.diagnostics = []
+    return ahead.clause(isPiped: false) != nil
+  }
+
+  /// Whether the only word left is a clause's, so that `find 统计` looks for it.
+  mutating func atLoneClauseWord() -> Bool {
+    let keywords: [Keyword] = [.full, .count, .timeline, .context, .words, .sort]
+    for keyword in keywords {
+      guard let end = end(of: keyword) else { continue }
+      return lexer.skipTrivia(from: end) >= lexer.end
+    }
+    return false
+  }
+
+  // clause ::= sort | limit | skip | sample | show | full | countBy | top | timeline | context | words | compare
+  //          | stats | export
+  //
+  // Nil where none begins. Without a `|` a clause is one only when its construct completes: else it is a word.
+  mutating func clause(isPiped: Bool) -> Reading<Clause>? {
+    skipTrivia()
+    let start = position
+    guard let reading = clauseKind(isPiped) else { return nil }
+    return Reading(reading.value.map { Clause($0, span: span(from: start)) })
+  }
+
+  private mutating func clauseKind(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    if let kind = sort(isPiped) ?? by(isPiped) { return kind }
+    if let kind = limit(isPiped) ?? top(isPiped) ?? skip(isPiped) ?? sample(isPiped) { return kind }
+    if let kind = show(isPiped) ?? countBy(isPiped) ?? timeline(isPiped) ?? context(isPiped) { return kind }
+    return stats(isPiped) ?? export(isPiped) ?? full(isPiped) ?? words(isPiped) ?? compare(isPiped)
+  }
+
+  // limit ::= ( 'limit' | 'first' ) number '条'?
+  private mutating func limit(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    if let kind = counted(.limit, isPiped, Clause.Kind.limit) { return kind }
+    if let kind = counted(.first, isPiped, Clause.Kind.limit) { return kind }
+    return attempt { parser in
+      guard parser.eat(.top, tight: true) != nil, let number = parser.count(),
+        parser.eat(.counted, tight: true) != nil
+      else { return nil }
+      return Reading(.limit(number))
+    }
+  }
+
+  // skip ::= 'skip' number '条'?
+  private mutating func skip(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    counted(.skip, isPiped, Clause.Kind.skip)
+  }
+
+  // sample ::= 'sample' number '条'?
+  private mutating func sample(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    counted(.sample, isPiped, Clause.Kind.sample)
+  }
+
+  /// A keyword with a number behind it.
+  private mutating func counted(
+    _ keyword: Keyword, _ isPiped: Bool, _ kind: (Int) -> Clause.Kind
+  ) -> Reading<Clause.Kind>? {
+    guard let word = end(of: keyword, tight: true) else { return nil }
+    let name = lexer.text(SourceSpan(position, word))
+    let read: Clause.Kind? = attempt { parser in
+      guard parser.eat(keyword, tight: true) != nil, let number = parser.count() else { return nil }
+      if number == 0, keyword != .skip { return nil }
+      let hasUnit = parser.eat(.counted, tight: true) != nil
+      if !hasUnit, parser.eat(.pieces, tight: true) != nil || parser.atPieces() { return nil }
+      if !hasUnit, !parser.endsWord(at: parser.position) { return nil }
+      return kind(number)
+    }
+    if let read {
+      _ = eat(.of, tight: true)
+      _ = eat(.articles)
+      return Reading(read)
+    }
+    let isDefinite = isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80 && endsWord(at: word))
+    guard isDefinite, !(keyword == .first && atTopOfField()) else { return nil }
+    let span = SourceSpan(position, word)
+    position = word
+    report(SyntaxError.numberExpected(after: name), at: span)
+    position = lexer.run(at: lexer.skipTrivia(from: position)).upper
+    return Reading(nil)
+  }
+
+  /// A whole number at the place read next.
+  mutating func count() -> Int? {
+    skipTrivia()
+    guard let (number, end) = lexer.number(at: position), number < 1 << 40 else { return nil }
+    mark(SourceSpan(position, end), .number)
+    position = end
+    return number
+  }
+
+  // show ::= 'show' field ( ( ',' | 'and' )? field )*
+  private mutating func show(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let end = end(of: .show, tight: true) else { return nil }
+    let isStrict = isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80)
+    if let fields = attempt({ parser -> [FieldReference]? in
+      guard parser.eat(.show, tight: true) != nil else { return nil }
+      return parser.fields()
+    }) {
+      return Reading(.show(fields))
+    }
+    guard isStrict else { return nil }
+    let word = SourceSpan(position, end)
+    position = end
+    reportUnknownField(after: word)
+    return Reading(nil)
+  }
+
+  // stats ::= 'stats' field
+  private mutating func stats(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let word = eat(.statistics, tight: true) else { return nil }
+    if let field = field() { return Reading(.stats(field)) }
+    guard isPiped || !isShorthand else {
+      position = word.lower
+      return nil
+    }
+    reportUnknownField(after: word)
+    return Reading(nil)
+  }
+
+  // full ::= 'full'
+  private mutating func full(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard completes(.full, isPiped) else { return nil }
+    _ = eat(.full)
+    return Reading(.full)
+  }
+
+  // words ::= 'words' number?
+  private mutating func words(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard completes(.words, isPiped), let word = eat(.words) else { return nil }
+    _ = count()
+    report(SyntaxError.notYet(lexer.text(word)), at: word)
+    return Reading(nil)
+  }
+
+  // compare ::= 'compare with' setName
+  private mutating func compare(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let word = eat(.compare) else { return nil }
+    guard setName() != nil else {
+      if isPiped { report(SyntaxError.nameExpected(after: lexer.text(word)), at: word) } else { position = word.lower }
+      return isPiped ? Reading(nil) : nil
+    }
+    report(SyntaxError.notYet(lexer.text(word)), at: word)
+    return Reading(nil)
+  }
+
+  // export ::= 'export' 'to'? ( string | path )
+  private mutating func export(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let word = eat(.export, tight: true) else { return nil }
+    let to = eat(.exportTo, tight: true)
+    position = lexer.skipTrivia(from: position, comments: false)
+    if let string = lexer.string(at: position), string.isClosed, !string.content.isEmpty {
+      position = string.span.upper
+      mark(string.span, .string)
+      return Reading(.export(path: string.content))
+    }
+    var upper = position
+    while case let glyph = lexer.glyph(at: upper), !glyph.isEnd, !glyph.isWhite, !glyph.is("|"), !glyph.is(";") {
+      upper += glyph.length
+    }
+    let path = SourceSpan(position, upper)
+    guard !path.isEmpty, isPiped || to != nil || lexer.text(path).utf8.contains(UInt8(ascii: ".")) else {
+      if isPiped || to != nil {
+        report(SyntaxError.pathExpected, at: word)
+        return Reading(nil)
+      }
+      position = word.lower
+      return nil
+    }
+    position = upper
+    mark(path, .string)
+    return Reading(.export(path: lexer.text(path)))
+  }
+
+  /// Whether a keyword that may stand alone does so here: before the end, a `|` or another clause, or behind a `|`.
+  mutating func completes(_ keyword: Keyword, _ isPiped: Bool) -> Bool {
+    guard let end = end(of: keyword) else { return false }
+    return isPiped || endsClause(at: end)
+  }
+
+  /// Whether nothing, a `|` or a clause's keyword follows at an offset.
+  func endsClause(at offset: Int) -> Bool {
+    let next = lexer.skipTrivia(from: offset)
+    let glyph = lexer.glyph(at: next)
+    if glyph.isEnd || glyph.is("|") || glyph.is(")") { return true }
+    return Keyword.clauseOpenings.contains { lexer.match($0, at: next) != nil }
+  }
+}
+
+extension Keyword {
+  /// The keywords that clauses begin with.
+  static let clauseOpenings: [Keyword] = [
+    .sortBy, .by, .limit, .first, .skip, .sample, .show, .full, .countBy, .count, .top, .timeline, .context, .words,
+    .compare, .statistics, .export,
+  ]
+}

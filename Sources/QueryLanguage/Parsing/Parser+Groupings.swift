@@ -1,0 +1,240 @@
+import TextBasics
+
+extension Parser {
+  // sort ::= 'sort by' sortKey ( ',' sortKey )* | 'by' sortKey ( ',' sortKey )* '排序' direction?
+  mutating func sort(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let word = eatSortWords(isPiped) else { return nil }
+    guard let keys = sortKeys() else {
+      reportUnknownField(after: word)
+      return Reading(nil)
+    }
+    return Reading(.sort(keys))
+  }
+
+  /// `sort by`, `order by`, `排序 按`, and behind a `|` also `sort` alone.
+  private mutating func eatSortWords(_ isPiped: Bool) -> SourceSpan? {
+    if let word = eat(.sortBy) { return word }
+    return attempt { parser in
+      guard let word = parser.eat(.sort) else { return nil }
+      if let by = parser.eat(.by, tight: true) { return word.union(by) }
+      return isPiped ? word : nil
+    }
+  }
+
+  // sortKey ::= field ( 'asc' | 'desc' )?
+  private mutating func sortKeys() -> [SortKey]? {
+    var keys: [SortKey] = []
+    repeat {
+      guard let field = field() else { return keys.isEmpty ? nil : keys }
+      keys.append(SortKey(field, isDescending: direction() ?? false))
+    } while eatKeyComma()
+    return keys
+  }
+
+  /// `asc` or `desc` in any spelling: true for descending.
+  private mutating func direction() -> Bool? {
+    if eat(.descending, tight: true) != nil { return true }
+    return eat(.ascending, tight: true) != nil ? false : nil
+  }
+
+  /// Takes a comma that leads to another field.
+  private mutating func eatKeyComma() -> Bool {
+    attempt { parser in
+      guard parser.eat(.comma) != nil else { return nil }
+      parser.skipTrivia()
+      return Field.candidates(in: parser.lexer, at: parser.position).isEmpty
+        && DateBucket.candidate(in: parser.lexer, at: parser.position) == nil ? nil : true
+    } ?? false
+  }
+
+  // by ::= 'by' … : 按 with 排序 sorts, with 统计 groups.
+  mutating func by(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    guard let end = end(of: .by, tight: true) else { return nil }
+    let word = SourceSpan(position, end)
+    if let sorted = attempt({ $0.bySorting() }) { return Reading(sorted) }
+    if let grouped = attempt({ parser -> Clause.Kind? in
+      guard let by = parser.eat(.by, tight: true), let groupings = parser.groupings(after: by),
+        parser.eat(.count, tight: true) != nil
+      else { return nil }
+      return .count(by: groupings)
+    }) {
+      return Reading(grouped)
+    }
+    guard isPiped || atGroupingAlone() else { return nil }
+    position = word.upper
+    let place = wordFrom(lexer.skipTrivia(from: position))
+    guard let field = field() else {
+      reportUnknownField(after: word)
+      return Reading(nil)
+    }
+    _ = field
+    let name = lexer.text(place)
+    report(
+      SyntaxError.byWithoutPurpose(field: name), at: word,
+      fixIts: [FixIt(replace: word, with: "count by"), FixIt(replace: word, with: "sort by")])
+    return Reading(nil)
+  }
+
+  private mutating func bySorting() -> Clause.Kind? {
+    guard eat(.by, tight: true) != nil, var keys = sortKeys() else { return nil }
+    var hasDirection = false
+    if let last = keys.last { hasDirection = last.isDescending }
+    if eat(.sort, tight: true) == nil {
+      // 按 字数 降序: the direction says as much.
+      guard hasDirection, endsClause(at: position) else { return nil }
+    } else if let direction = direction(), let last = keys.indices.last {
+      keys[last].isDescending = direction
+    }
+    return .sort(keys)
+  }
+
+  /// Whether `by` with one field is all that is left, so that its purpose is missing.
+  private mutating func atGroupingAlone() -> Bool {
+    let probe: Bool? = attempt { parser in
+      guard parser.eat(.by) != nil, parser.grouping() != nil else { return nil }
+      return parser.endsClause(at: parser.position) ? true : nil
+    }
+    return probe != nil
+  }
+
+  /// Whether `by` with a field or bucket comes next.
+  mutating func atGrouping() -> Bool {
+    var ahead = self
+    ahead.marks = []
+    return ahead.eat(.by) != nil && ahead.grouping() != nil
+  }
+
+  // countBy ::= 'count' ( 'by' groupings )? | 'group by' groupings | 'by' groupings '统计'
+  mutating func countBy(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    if let word = eat(.countBy) { return Reading(groupings(after: word, reports: true).map { .count(by: $0) }) }
+    if let grouped = attempt({ parser -> Clause.Kind? in
+      guard parser.eat(.count, tight: true) != nil, let by = parser.eat(.by, tight: true) else { return nil }
+      return parser.groupings(after: by).map { .count(by: $0) }
+    }) {
+      return Reading(grouped)
+    }
+    guard completes(.count, isPiped) else { return nil }
+    _ = eat(.count)
+    return Reading(.count(by: []))
+  }
+
+  // groupings ::= grouping ( ( ',' | 'and' ) grouping )?
+  mutating func groupings(after word: SourceSpan, reports: Bool = false) -> [Grouping]? {
+    guard let first = grouping() else {
+      if reports { reportUnknownField(after: word) }
+      return nil
+    }
+    let second: Grouping? = attempt { parser in
+      guard parser.eat(.comma) != nil || parser.eat(.and) != nil || parser.eat(.and, tight: true) != nil else {
+        return nil
+      }
+      return parser.grouping()
+    }
+    return second.map { [first, $0] } ?? [first]
+  }
+
+  // grouping ::= bucket | field
+  mutating func grouping() -> Grouping? {
+    skipTrivia()
+    let bucket = DateBucket.candidate(in: lexer, at: position)
+    let field = fieldHere()
+    if let bucket, bucket.end >= (field?.end ?? 0) {
+      let span = SourceSpan(position, bucket.end)
+      mark(span, .field)
+      position = bucket.end
+      return .bucket(bucket.bucket, span: span)
+    }
+    return self.field().map { .field($0) }
+  }
+
+  // top ::= 'top' number grouping
+  mutating func top(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    if let kind = attempt({ parser -> Clause.Kind? in
+      guard parser.eat(.top, tight: true) != nil || parser.eat(.first, tight: true) != nil else { return nil }
+      _ = parser.eat(.of, tight: true)
+      guard let number = parser.count(), number > 0 else { return nil }
+      _ = parser.eat(.pieces, tight: true)
+      return parser.grouping().map { .top(number, $0) }
+    }) {
+      return Reading(kind)
+    }
+    guard let end = end(of: .top), isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80) else { return nil }
+    let word = SourceSpan(position, end)
+    position = end
+    if count() == nil {
+      report(SyntaxError.numberExpected(after: lexer.text(word)), at: word)
+      position = lexer.run(at: lexer.skipTrivia(from: position)).upper
+    } else {
+      reportUnknownField(after: word)
+    }
+    return Reading(nil)
+  }
+
+  /// Whether a field stands right behind a number, as in `前 2 个 记者`.
+  mutating func atPieces() -> Bool { grouping() != nil }
+
+  /// Whether `first` or 前 begins `前 N 个 F`.
+  mutating func atTopOfField() -> Bool {
+    var ahead = self
+    return ahead.top(false)?.value != nil
+  }
+
+  // timeline ::= 'timeline' ( 'by' bucket )?
+  mutating func timeline(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    if let bucket = attempt({ parser -> DateBucket? in
+      guard parser.eat(.timeline, tight: true) != nil, parser.eat(.by, tight: true) != nil else { return nil }
+      return parser.bucket()
+    }) {
+      return Reading(.timeline(bucket))
+    }
+    guard let end = end(of: .timeline) else { return nil }
+    if let by = lexer.match(.by, at: lexer.skipTrivia(from: end)) {
+      position = by
+      let place = wordFrom(lexer.skipTrivia(from: by))
+      report(SyntaxError.bucketExpected(lexer.text(place)), at: place)
+      position = place.upper
+      return Reading(nil)
+    }
+    guard completes(.timeline, isPiped) else { return nil }
+    _ = eat(.timeline)
+    return Reading(.timeline(.month))
+  }
+
+  private mutating func bucket() -> DateBucket? {
+    skipTrivia()
+    guard let (bucket, end) = DateBucket.candidate(in: lexer, at: position) else { return nil }
+    mark(SourceSpan(position, end), .field)
+    position = end
+    return bucket
+  }
+
+  // context ::= 'context' number? 'first'? ( 'sort' ( 'left' | 'right' | 'date' ) )?
+  mutating func context(_ isPiped: Bool) -> Reading<Clause.Kind>? {
+    attempt { parser in
+      guard parser.eat(.context, tight: true) != nil else { return nil }
+      let width = parser.count()
+      let isFirstOnly = parser.eatFirstFlag()
+      if let word = parser.eat(.sort) {
+        parser.report(SyntaxError.notYet("context … sort"), at: word)
+        parser.position = parser.lexer.run(at: parser.lexer.skipTrivia(from: parser.position)).upper
+        return Reading(nil)
+      }
+      guard isPiped || parser.endsClause(at: parser.position) else { return nil }
+      return Reading(.context(width: width ?? Clause.defaultContext, firstOnly: isFirstOnly))
+    }
+  }
+
+  /// `first` behind `context` is its flag, unless a number makes it a limit.
+  private mutating func eatFirstFlag() -> Bool {
+    attempt { parser in
+      guard parser.eat(.firstOnly) != nil || parser.eat(.first) != nil else { return nil }
+      parser.skipTrivia()
+      return parser.lexer.number(at: parser.position) == nil ? true : nil
+    } ?? false
+  }
+}
+
+extension Clause {
+  /// How many characters of context stand on each side when `context` names no number.
+  public static var defaultContext: Int { 20 }
+}

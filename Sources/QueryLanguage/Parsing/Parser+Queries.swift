@@ -1,0 +1,136 @@
+import TextBasics
+
+extension Parser {
+  // query ::= find | count | clause+
+  mutating func query() -> Query? {
+    skipTrivia()
+    let start = position
+    let isStatistics = at(.statistics, tight: true)
+    if !isStatistics, !atCountBy(), let word = eat(.count, tight: true) { return found(.count, from: start, word) }
+    if let word = eat(.find, tight: true) { return found(.find, from: start, word) }
+    var query = Query(
+      verb: .clausesAlone, source: .set(SetName(nil, span: here)), condition: nil, clauses: [], span: here)
+    if !at(.pipe), !atClause() {
+      reportUnknownStatement()
+      position = lexer.end
+      return nil
+    }
+    clauses(of: &query)
+    if query.clauses.count == 1, case .count? = query.clauses.first?.kind, at(.articles, tight: true) {
+      return countedArticles(query, from: start)
+    }
+    query.span = span(from: start)
+    return query
+  }
+
+  // find  ::= 'find' subject? source? ( 'where' condition | condition )? tail? clause*
+  // count ::= 'count' subject? source? ( 'where' condition | condition )? tail? grouping? clause*
+  private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
+    var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
+    let hasSubject = subject()
+    var hasSource = false
+    if let source = source() {
+      query.source = source
+      hasSource = true
+    }
+    if let whereWord = eat(.whereWord, tight: true) {
+      query.condition = condition(after: whereWord)
+    } else if hasSource {
+      reportMissingWhere()
+    } else if !atQueryEnd(allowsKeyword: !hasSubject) {
+      isShorthand = !hasSubject
+      query.condition = condition(after: word)
+      isShorthand = false
+    }
+    _ = tail()
+    if verb == .count { query.clauses.append(countClause(after: start)) }
+    clauses(of: &query)
+    checkClauses(query.clauses)
+    query.span = span(from: start)
+    return query
+  }
+
+  /// `按城市统计文章`: the count comes before what is counted.
+  private mutating func countedArticles(_ counted: Query, from start: Int) -> Query? {
+    var query = counted
+    query.verb = .count
+    query.source = .articles
+    _ = subject()
+    if let whereWord = eat(.whereWord, tight: true) { query.condition = condition(after: whereWord) }
+    clauses(of: &query)
+    query.span = span(from: start)
+    return query
+  }
+
+  // subject ::= 'all'? 'articles' | 'all' | '*'
+  private mutating func subject() -> Bool {
+    var found = false
+    if let end = end(of: .every, tight: true), endsWord(at: end) || goesOn(at: end) {
+      found = eat(.every, tight: true) != nil
+    }
+    if let end = end(of: .articles, tight: true), endsWord(at: end) || goesOn(at: end) {
+      found = eat(.articles, tight: true) != nil
+    }
+    skipTrivia()
+    if !found, next.is("*"), endsWord(at: position + next.length) {
+      position += next.length
+      found = true
+    }
+    return found
+  }
+
+  /// Whether, right behind 所有 or 文章, a sentence without spaces goes on.
+  private func goesOn(at offset: Int) -> Bool {
+    for keyword in [Keyword.articles, .whereWord] where lexer.match(keyword, at: offset) != nil { return true }
+    return lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause
+  }
+
+  // tail ::= '的' 'all'? 'articles' | '的'
+  mutating func tail() -> Bool {
+    skipTrivia()
+    if let end = lexer.tailEnd(at: position) {
+      mark(SourceSpan(position, end), .keyword)
+      position = end
+      return true
+    }
+    return eat(.of) != nil
+  }
+
+  /// Whether `的文章` or a lone 的 comes next.
+  mutating func atTail() -> Bool {
+    skipTrivia()
+    return lexer.tailEnd(at: position) != nil || at(.of)
+  }
+
+  /// Whether nothing of the conditions is left: the end, a `|`, or a clause.
+  ///
+  /// - Parameter allowsKeyword: Whether a clause's word alone (`find 统计`) is rather a word to look for.
+  mutating func atQueryEnd(allowsKeyword: Bool = false) -> Bool {
+    if atEnd() || at(.pipe) || atTail() { return true }
+    if allowsKeyword, atLoneClauseWord() { return false }
+    return atClause() || (at(.by) && atGrouping())
+  }
+
+  /// The count that the verb `count` means: by what, when `by` follows.
+  private mutating func countClause(after start: Int) -> Clause {
+    skipTrivia()
+    let place = position
+    if let groupings = attempt({ parser in
+      parser.eat(.by, tight: true).flatMap { by in
+        parser.groupings(after: by).flatMap { groupings in
+          _ = parser.eat(.count, tight: true)
+          return parser.at(.sort, tight: true) ? nil : groupings
+        }
+      }
+    }) {
+      return Clause(.count(by: groupings), span: span(from: place))
+    }
+    return Clause(.count(by: []), span: SourceSpan(start, start))
+  }
+
+  /// Whether `count by` (统计 按) comes next: about the last answer, unless articles are named.
+  private mutating func atCountBy() -> Bool {
+    guard let end = end(of: .count, tight: true) else { return false }
+    return lexer.match(.by, at: lexer.skipTrivia(from: end)) != nil
+  }
+}
