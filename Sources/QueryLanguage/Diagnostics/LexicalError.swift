@@ -1,5 +1,3 @@
-public import TextBasics
-
 /// What is wrong with a piece of text before its place in the statement matters.
 public enum LexicalError: DiagnosticReason, Hashable {
   /// A quote without the one that closes it.

@@ -1,4 +1,4 @@
-public import TextBasics
+import TextBasics
 
 /// How a statement departs from the grammar.
 public enum SyntaxError: DiagnosticReason, Hashable {
@@ -18,8 +18,6 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   case connectiveAsValue(String)
   /// `between a` without `and b`.
   case rangeEndExpected
-  /// `..` with no end at all.
-  case emptyRange
   /// `in ()`.
   case emptyList
   /// A bracket without the one that closes it.
@@ -30,8 +28,6 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   case nestedTooDeep(limit: Int)
   /// A number is due, and is in its bounds only from 1 (from 0 for `skip`).
   case numberExpected(after: String)
-  /// What follows `by` is neither a field nor a stretch of time.
-  case groupingExpected(String)
   /// What follows `timeline by` is no stretch of time.
   case bucketExpected(String)
   /// `按` with neither `排序` nor `统计`.
@@ -69,5 +65,19 @@ public enum SyntaxWarning: DiagnosticReason, Hashable {
   /// A keyword was taken for a word to look for.
   case keywordAsWord(String)
   /// A sentence without spaces can be read in two ways.
-  case ambiguous(chosen: String, other: String)
+  case ambiguous(chosen: CanonicalForms, other: CanonicalForms)
+}
+
+/// One reading of a text, in the canonical form of both languages.
+public struct CanonicalForms: Hashable, Sendable {
+  /// In English.
+  public var english: String
+  /// In Chinese.
+  public var chinese: String
+
+  /// The forms of a condition.
+  public init(_ condition: Condition) {
+    english = condition.printed(in: .english)
+    chinese = condition.printed(in: .chinese)
+  }
 }

@@ -26,7 +26,8 @@ extension CommandName {
   /// Every spelling, the canonical English one first.
   var spellings: [String] { [rawValue] + aliases }
 
-  private static let forms: [(name: CommandName, form: Spelling)] = allCases
+  private static let forms: [(name: CommandName, form: Spelling)] =
+    allCases
     .flatMap { name in name.spellings.map { (name, Spelling($0)) } }
     .sorted { $0.form.scalars.count > $1.form.scalars.count }
 

@@ -117,8 +117,9 @@ extension Lexer {
     guard let by = match(.by, at: offset) else { return false }
     var next = skipBlanks(from: by)
     while true {
-      guard let field = Field.candidates(in: self, at: next).first?.end
-        ?? DateBucket.candidate(in: self, at: next)?.end
+      guard
+        let field = Field.candidates(in: self, at: next).first?.end
+          ?? DateBucket.candidate(in: self, at: next)?.end
       else { return false }
       next = skipBlanks(from: field)
       if let direction = match(.ascending, at: next) ?? match(.descending, at: next) {

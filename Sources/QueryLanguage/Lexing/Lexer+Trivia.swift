@@ -1,3 +1,5 @@
+import TextBasics
+
 extension Lexer {
   /// The first place at or after an offset that is not white space within the line.
   func skipBlanks(from offset: Int) -> Int {

@@ -24,6 +24,21 @@ extension Parser {
     }
   }
 
+  /// `| where …`: another condition that all have to meet, before anything was made of the articles.
+  private mutating func addCondition(after word: SourceSpan, to query: inout Query) {
+    guard query.clauses.allSatisfy({ $0.span.isEmpty }), query.verb == .find else {
+      report(
+        SyntaxError.clauseTooLate(lexer.text(word), after: query.clauses.last.map { lexer.text($0.span) } ?? ""),
+        at: word)
+      skipToPipe()
+      return
+    }
+    let parts = [query.condition, condition(after: word)].compactMap(\.self)
+    query.condition = Parser.joined(parts, by: Condition.Kind.and) {
+      if case .and(let inner) = $0.kind { inner } else { nil }
+    }
+  }
+
   /// Whether a clause comes next that needs no `|` before it.
   mutating func atClause() -> Bool {
     var ahead = self
@@ -91,9 +106,11 @@ extension Parser {
     let read: Clause.Kind? = attempt { parser in
       guard parser.eat(keyword, tight: true) != nil, let number = parser.count() else { return nil }
       if number == 0, keyword != .skip { return nil }
-      let hasUnit = parser.eat(.counted, tight: true) != nil
-      if !hasUnit, parser.eat(.pieces, tight: true) != nil || parser.atPieces() { return nil }
-      if !hasUnit, !parser.endsWord(at: parser.position) { return nil }
+      let numberEnd = parser.position
+      if parser.eat(.counted, tight: true) != nil { return kind(number) }
+      if parser.eat(.pieces, tight: true) != nil || parser.atPieces() { return nil }
+      guard parser.endsWord(at: numberEnd) else { return nil }
+      parser.position = numberEnd
       return kind(number)
     }
     if let read {

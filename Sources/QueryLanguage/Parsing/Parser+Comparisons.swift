@@ -53,7 +53,8 @@ extension Parser {
   }
 
   // list ::= '(' value ( ( ',' | 'or' )? value )* ')' | value ( ',' value )*
-  private mutating func listed(_ field: FieldReference, isNegated: Bool, after relation: SourceSpan) -> Condition.Kind? {
+  private mutating func listed(_ field: FieldReference, isNegated: Bool, after relation: SourceSpan) -> Condition.Kind?
+  {
     position = lexer.skipTrivia(from: position, comments: false)
     if let reading = bracketedValues() {
       return reading.value.map { .membership(field, $0, isNegated: isNegated) }
@@ -126,7 +127,7 @@ extension Parser {
       reportMissingValue(after: relation)
       return nil
     }
-    let separated = eat(.to, tight: true) != nil || eatDots() || eat(.comma) != nil || eat(.and as Sign) != nil
+    let separated = eat(.to, tight: true) != nil || eatDots() || eat(.comma) != nil || eat(Sign.and) != nil
     guard separated, let high = value(.bound) else {
       report(SyntaxError.rangeEndExpected, at: here)
       return nil

@@ -122,12 +122,13 @@ extension Parser {
 
   /// Takes `not` in any spelling, if there is something to deny: 非公有制 and a last 不 are words.
   private mutating func eatNot() -> SourceSpan? {
-    if let span = eat(.not as Sign) { return span }
+    if let span = eat(Sign.not) { return span }
     for form in Keyword.not.forms {
       guard let end = lexer.match(form, at: position) else { continue }
       let next = lexer.skipTrivia(from: end)
       let glyph = lexer.glyph(at: next)
-      let leads = endsWord(at: end)
+      let leads =
+        endsWord(at: end)
         ? !glyph.isEnd && !glyph.is(")") && !glyph.is("|") && !glyph.is(",")
         : lexer.startsCondition(at: end, isSpaced: false)
       guard leads else { continue }

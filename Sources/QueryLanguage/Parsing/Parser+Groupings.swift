@@ -158,7 +158,9 @@ extension Parser {
     }) {
       return Reading(kind)
     }
-    guard let end = end(of: .top), isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80) else { return nil }
+    guard let end = end(of: .top), isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80) else {
+      return nil
+    }
     let word = SourceSpan(position, end)
     position = end
     if count() == nil {

@@ -37,9 +37,11 @@ extension Parser {
       query.condition = condition(after: whereWord)
     } else if hasSource {
       reportMissingWhere()
-    } else if !atQueryEnd(allowsKeyword: !hasSubject) {
+    } else {
       isShorthand = !hasSubject
-      query.condition = condition(after: word)
+      skipTrivia()
+      shorthandStart = position
+      if !atQueryEnd(allowsKeyword: isShorthand) { query.condition = condition(after: word) }
       isShorthand = false
     }
     _ = tail()
@@ -116,7 +118,8 @@ extension Parser {
     skipTrivia()
     let place = position
     if let groupings = attempt({ parser in
-      parser.eat(.by, tight: true).flatMap { by in
+      _ = parser.eat(.comma)
+      return parser.eat(.by, tight: true).flatMap { by in
         parser.groupings(after: by).flatMap { groupings in
           _ = parser.eat(.count, tight: true)
           return parser.at(.sort, tight: true) ? nil : groupings

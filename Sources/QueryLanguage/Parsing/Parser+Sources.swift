@@ -58,7 +58,7 @@ extension Parser {
   private mutating func set() -> Query.Source? {
     skipTrivia()
     let place = here
-    if eat(.not) != nil || eat(.not as Sign) != nil {
+    if eat(Keyword.not) != nil || eat(Sign.not) != nil {
       return nested(at: place) { parser in parser.set().map { .not($0) } }
     }
     if let open = eat(.openBracket) {

@@ -63,7 +63,8 @@ extension Parser {
       report(SyntaxError.reservedName(name), at: nameSpan)
     }
     guard eat(.comparison(.equal)) != nil else {
-      report(SyntaxError.equalsExpected(name: name), at: here, fixIts: [FixIt(replace: here, with: "= ")])
+      let fixes = atEnd() ? [] : [FixIt(replace: here, with: "= ")]
+      report(SyntaxError.equalsExpected(name: name), at: here, fixIts: fixes)
       position = lexer.end
       return nil
     }

@@ -22,6 +22,8 @@ struct Parser {
   var marks: [HighlightedSpan] = []
   /// Whether words side by side are what was asked for (`find 宣讲 中山`), so that a near keyword is one of them.
   var isShorthand = false
+  /// Where the conditions of a bare `find` begin.
+  var shorthandStart = 0
 
   /// A parser of one statement's slice.
   init(_ lexer: Lexer, slice: SourceSpan) {

@@ -12,8 +12,28 @@ public enum Script {
 
   /// Parses a text. Never fails: what can't be understood is told in the result's diagnostics.
   ///
-  /// Cost: linear in the text's length.
+  /// Cost: linear in the text's length for all that people write.
   public static func parse(_ text: String, mode: Mode = .interactive) -> ParseResult {
-    ParseResult()
+    parsed(text, mode: mode).result
+  }
+
+  /// The result, and what each part of the text was recognised as.
+  static func parsed(_ text: String, mode: Mode) -> (result: ParseResult, marks: [HighlightedSpan]) {
+    let lexer = Lexer(text)
+    var result = ParseResult()
+    var comments: [SourceSpan] = []
+    var marks: [HighlightedSpan] = []
+    let slices = StatementSplitter.slices(of: lexer, mode: mode, comments: &comments)
+    for slice in slices {
+      var parser = Parser(lexer, slice: slice.span)
+      let statement = parser.statement(isCommand: slice.isCommand)
+      parser.diagnostics.sort { $0.span.lower < $1.span.lower }
+      let failed = parser.diagnostics.contains { $0.severity == .error }
+      if let statement, !failed { result.statements.append(statement) }
+      result.diagnostics += parser.diagnostics
+      marks += parser.marks
+    }
+    result.awaited = slices.last?.awaited
+    return (result, marks + comments.map { HighlightedSpan($0, .comment) })
   }
 }

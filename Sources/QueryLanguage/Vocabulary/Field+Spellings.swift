@@ -40,7 +40,8 @@ extension Comparison {
   }
 
   /// All words for operators, longest first.
-  private static let forms: [(comparison: Comparison, form: Spelling)] = allCases
+  private static let forms: [(comparison: Comparison, form: Spelling)] =
+    allCases
     .flatMap { comparison in
       (comparison.spellings.english + comparison.spellings.chinese).map { (comparison, Spelling($0)) }
     }
@@ -64,7 +65,8 @@ extension DateBucket {
     }
   }
 
-  private static let allForms: [(bucket: DateBucket, form: Spelling)] = allCases
+  private static let allForms: [(bucket: DateBucket, form: Spelling)] =
+    allCases
     .flatMap { bucket in (bucket.spellings.english + bucket.spellings.chinese).map { (bucket, Spelling($0)) } }
     .sorted { $0.form.scalars.count > $1.form.scalars.count }
 

@@ -1,0 +1,36 @@
+extension SyntaxError {
+  /// The message in Chinese.
+  var chinese: String {
+    switch self {
+    case .unknownStatement(let word): "没有以“\(word)”开头的语句。要检索词语，请在前面加“查找”；输入“帮助”可看全部语句"
+    case .foreignWord(let word, let ours): "“\(word)”是别的工具的写法，这里请用：\(ours)"
+    case .unknownField(let name): "没有叫“\(name)”的字段。输入“字段”可看全部字段"
+    case .fieldExpected(let word): "“\(word)”后面缺字段名，例如：\(word) 城市"
+    case .valueExpected(let sign): "“\(sign)”后面缺内容，例如：城市 \(sign) 中山"
+    case .conditionExpected(let word): "“\(word)”后面缺条件，例如：城市 = 中山"
+    case .connectiveAsValue(let word): "“\(word)”是连接条件用的。要检索这个字，请加上引号"
+    case .rangeEndExpected: "范围要有头有尾，例如：介于 8月20日 和 8月25日"
+    case .emptyList: "括号里是空的，请写上内容，例如：（广州，珠海）"
+    case .unclosedBracket: "这个括号没有配对"
+    case .strayBracket: "多了一个右括号"
+    case .nestedTooDeep(let limit): "括号和“非”最多套 \(limit) 层"
+    case .numberExpected(let word): "“\(word)”后面要写一个不小于 1 的数，例如：\(word) 10"
+    case .bucketExpected(let word): "时间线只能按日、周、月、季度或年，不能按“\(word)”"
+    case .byWithoutPurpose(let field): "按 \(field) 做什么？请写“按 \(field) 统计”或“按 \(field) 排序”"
+    case .nameExpected(let word): "“\(word)”后面缺名称"
+    case .reservedName(let name): "“\(name)”专指上一次的结果，请另取名称"
+    case .equalsExpected(let name): "缺等号，应写：令 \(name) = …"
+    case .queryExpected(let word): "“\(word)”后面缺查询，例如：令 送清凉 = 查找 送清凉。给内容取名要用 $ 开头：令 $city = 中山"
+    case .whereExpected: "结果名称之后写条件要先写“其中”，例如：查找 属于 名称 其中 城市 = 中山"
+    case .setExpected(let word): "“\(word)”后面缺结果名称。要写条件请用“其中”"
+    case .nearArguments: "“邻近”要写两个词和字数：邻近（劳动争议，案件，10），或加字段：邻近（正文，劳动争议，案件，10）"
+    case .pathExpected: "导出要写文件名，例如：导出 到 \"清单.csv\""
+    case .clauseExpected(let word):
+      "“|”后面应是子句：按…排序、前 N 条、显示、统计 按、最多 N 个、时间线等" + (word.isEmpty ? "" : "；没有以“\(word)”开头的子句")
+    case .leftover(let word): "“\(word)”放在这里读不通"
+    case .repeatedClause(let first): "前面已有“\(first)”，两处请保留一处"
+    case .clauseTooLate(let clause, let earlier): "“\(earlier)”之后只有数字，没有文章了。请把“\(clause)”移到它前面，或者删去"
+    case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
+    }
+  }
+}

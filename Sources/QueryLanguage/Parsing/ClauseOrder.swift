@@ -1,0 +1,67 @@
+import TextBasics
+
+extension Parser {
+  /// Reports clauses that stand twice, or after one that leaves nothing for them to work on.
+  mutating func checkClauses(_ clauses: [Clause]) {
+    var seen: [ClauseRole: Clause] = [:]
+    var figures: (name: String, fields: [Field])?
+    for clause in clauses
+    where !(clause.span.isEmpty && clauses.count > 1 && clause.span.lower == clauses[0].span.lower) {
+      let role = ClauseRole(clause.kind)
+      if let role, let first = seen[role] {
+        report(SyntaxError.repeatedClause(lexer.text(first.span)), at: clause.span)
+        continue
+      }
+      if let role { seen[role] = clause }
+      if let (name, fields) = figures { check(clause, after: name, fields) }
+      if let grouped = clause.kind.figures { figures = (lexer.text(clause.span), grouped) }
+    }
+  }
+
+  /// Reports a clause that names fields which an earlier one has counted away.
+  private mutating func check(_ clause: Clause, after name: String, _ fields: [Field]) {
+    switch clause.kind {
+    case .sort(let keys):
+      guard keys.contains(where: { !fields.contains($0.field.field) }) else { return }
+    case .show, .full, .context: break
+    default: return
+    }
+    report(SyntaxError.clauseTooLate(lexer.text(clause.span), after: name), at: clause.span)
+  }
+}
+
+/// What a clause decides about the answer; each may be decided once.
+private enum ClauseRole: Hashable {
+  case order, limit, skip, sample, columns, form, export
+
+  init?(_ kind: Clause.Kind) {
+    switch kind {
+    case .sort: self = .order
+    case .limit: self = .limit
+    case .skip: self = .skip
+    case .sample: self = .sample
+    case .show: self = .columns
+    case .full, .count, .top, .context, .timeline, .stats: self = .form
+    case .export: self = .export
+    }
+  }
+}
+
+extension Clause.Kind {
+  /// The fields that are left after a clause that makes figures of the articles; nil for the others.
+  fileprivate var figures: [Field]? {
+    switch self {
+    case .count(let groupings): groupings.compactMap(\.field)
+    case .top(_, let grouping): [grouping].compactMap(\.field)
+    case .timeline, .stats: []
+    default: nil
+    }
+  }
+}
+
+extension Grouping {
+  /// The field counted by; nil for a stretch of time.
+  public var field: Field? {
+    if case .field(let reference) = self { reference.field } else { nil }
+  }
+}

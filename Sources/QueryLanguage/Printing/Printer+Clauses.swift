@@ -1,0 +1,43 @@
+import TextBasics
+
+extension Printer {
+  func clause(_ clause: Clause) -> String {
+    let isChinese = language == .chinese
+    switch clause.kind {
+    case .sort(let keys):
+      let list = keys.map(sortKey).joined(separator: ", ")
+      return isChinese ? "按 \(list) 排序" : "sort by \(list)"
+    case .limit(let number): return isChinese ? "前 \(number) 条" : "limit \(number)"
+    case .skip(let number): return isChinese ? "跳过 \(number) 条" : "skip \(number)"
+    case .sample(let number): return isChinese ? "随机 \(number) 条" : "sample \(number)"
+    case .show(let fields): return word(.show) + " " + fields.map(name).joined(separator: ", ")
+    case .full: return word(.full)
+    case .count(let groupings):
+      guard !groupings.isEmpty else { return word(.count) }
+      return "\(word(.count)) \(word(.by)) " + groupings.map(grouping).joined(separator: ", ")
+    case .top(let number, let grouping):
+      return isChinese ? "最多 \(number) 个 \(self.grouping(grouping))" : "top \(number) \(self.grouping(grouping))"
+    case .context(let width, let firstOnly):
+      return "\(word(.context)) \(width)" + (firstOnly ? " \(word(.firstOnly))" : "")
+    case .timeline(let bucket): return "\(word(.timeline)) \(word(.by)) \(name(bucket))"
+    case .stats(let field): return "\(word(.statistics)) \(name(field))"
+    case .export(let path): return "\(word(.export)) \(word(.exportTo)) \(Printer.quoted(path))"
+    }
+  }
+
+  /// A field or a stretch of time that articles are counted by.
+  func grouping(_ grouping: Grouping) -> String {
+    switch grouping {
+    case .field(let field): name(field)
+    case .bucket(let bucket, _): name(bucket)
+    }
+  }
+
+  private func sortKey(_ key: SortKey) -> String {
+    name(key.field) + " " + word(key.isDescending ? .descending : .ascending)
+  }
+
+  private func name(_ bucket: DateBucket) -> String {
+    language == .chinese ? bucket.spellings.chinese[0] : bucket.rawValue
+  }
+}

@@ -1,0 +1,58 @@
+import TextBasics
+
+extension Printer {
+  func condition(_ condition: Condition) -> String {
+    switch condition.kind {
+    case .or(let parts): parts.map(self.condition).joined(separator: " \(word(.or)) ")
+    case .and(let parts): parts.map { bracketed($0, if: $0.isOr) }.joined(separator: " \(word(.and)) ")
+    case .not(let part): word(.not) + " " + bracketed(part, if: part.isOr || part.isAnd)
+    case .comparison(let field, let comparison, let value):
+      "\(name(field)) \(sign(comparison, field.field)) \(self.value(value, beside: field.field))"
+    case .membership(let field, let values, let isNegated):
+      "\(name(field)) \(word(isNegated ? .notListed : .listed)) (\(list(values, field.field)))"
+    case .range(let field, let low?, let high?):
+      "\(name(field)) \(word(.between)) \(value(low, beside: field.field)) \(word(.to)) "
+        + value(high, beside: field.field)
+    case .range(let field, let low, let high):
+      "\(name(field)) = \(low.map { value($0, beside: field.field) } ?? "").."
+        + (high.map { value($0, beside: field.field) } ?? "")
+    case .presence(let field, let isNegated): "\(word(isNegated ? .no : .has)) \(name(field))"
+    case .near(let field, let first, let second, let distance):
+      "\(word(.near))(\(field.map { name($0) + ", " } ?? "")\(value(first, beside: nil)), "
+        + "\(value(second, beside: nil)), \(distance))"
+    case .word(let value): bareWord(value)
+    case .member(let name): "\(word(.member)) \(setName(name.name))"
+    }
+  }
+
+  private func bracketed(_ condition: Condition, if needed: Bool) -> String {
+    needed ? "(\(self.condition(condition)))" : self.condition(condition)
+  }
+
+  private func list(_ values: [Value], _ field: Field) -> String {
+    values.map { value($0, beside: field) }.joined(separator: ", ")
+  }
+
+  /// An operator: its sign in English; in Chinese a word, which for dates is another than for numbers.
+  private func sign(_ comparison: Comparison, _ field: Field) -> String {
+    guard language == .chinese else { return comparison.rawValue }
+    let isDate = field.kind == .date || field.kind == .dates
+    return switch comparison {
+    case .equal: "="
+    case .notEqual: "不等于"
+    case .contains: "包含"
+    case .notContains: "不包含"
+    case .less: isDate ? "早于" : "小于"
+    case .lessOrEqual: isDate ? "不晚于" : "不大于"
+    case .greater: isDate ? "晚于" : "大于"
+    case .greaterOrEqual: isDate ? "不早于" : "不小于"
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it is an `or`.
+  public var isOr: Bool { if case .or = kind { true } else { false } }
+  /// Whether it is an `and`.
+  public var isAnd: Bool { if case .and = kind { true } else { false } }
+}

@@ -1,0 +1,108 @@
+import QueryLanguage
+import Testing
+import TextBasics
+
+/// Input that no one types in good faith: it is told, and nothing crashes or takes forever.
+@Suite struct RobustnessTests {
+  static let depth = 100_000
+
+  @Test(arguments: [
+    String(repeating: "(", count: depth),
+    "find " + String(repeating: "(", count: depth),
+    "find articles where " + String(repeating: "(", count: depth) + "city = 中山" + String(repeating: ")", count: depth),
+    "find " + String(repeating: "not ", count: depth) + "宣讲",
+    "find " + String(repeating: "!", count: depth) + "宣讲",
+    "find in " + String(repeating: "(", count: depth) + "a",
+    "find in " + String(repeating: "not ", count: depth) + "a",
+    "find " + String(repeating: "a(", count: depth),
+    "find " + String(repeating: "near(", count: depth),
+    "find articles where city in " + String(repeating: "(", count: depth),
+  ])
+  func nestingIsLimited(_ text: String) {
+    let result = Script.parse(text)
+    #expect(result.statements.isEmpty)
+    #expect(result.hasErrors)
+  }
+
+  @Test func deepNestingHasItsOwnMessage() {
+    let text = "find articles where " + String(repeating: "(", count: RobustnessTests.depth) + "城市 = 中山"
+    let reasons = Script.parse(text).diagnostics.map(\.reason.code)
+    #expect(reasons == ["syntax.nested-too-deep"])
+  }
+
+  @Test func nestingUpToTheLimitParses() {
+    let text =
+      "find articles where " + String(repeating: "(", count: 128) + "has photo" + String(repeating: ")", count: 128)
+    #expect(Script.parse(text).statements.count == 1)
+    let deeper = "find articles where (" + text.dropFirst(20) + ")"
+    #expect(Script.parse(deeper).diagnostics.map(\.reason.code) == ["syntax.nested-too-deep"])
+  }
+
+  @Test(arguments: [
+    String(repeating: "宣讲 ", count: 20_000),
+    String(repeating: "宣讲 或 ", count: 20_000) + "完",
+    String(repeating: "full ", count: 5_000),
+    String(repeating: "| limit 3 ", count: 5_000),
+    String(repeating: "宣讲且有图片", count: 5_000),
+    String(repeating: "“", count: 20_000),
+    String(repeating: "'", count: 20_000),
+    String(repeating: "/", count: 20_000),
+    String(repeating: "按字数，", count: 5_000),
+    String(repeating: "的文章", count: 5_000),
+    "articles where city in (" + String(repeating: "广州,", count: 20_000) + "珠海)",
+    String(repeating: "中", count: 300_000),
+  ])
+  func longInputEnds(_ text: String) {
+    let result = Script.parse("find " + text)
+    #expect(result.statements.count + result.diagnostics.count > 0)
+  }
+
+  /// Any string at all: the alphabet is what the grammar turns on.
+  @Test func anyTextIsAnswered() {
+    let pieces = [
+      "find", "查找", "count", "统计", "文章", "where", "其中", "城市", "city", "日期", "=", "~", "是", "包含", "不", "不是", "且",
+      "或", "and", "or", "not", "(", ")", "（", "）", "[", "]", "，", ",", "|", ";", "\"", "“", "”", "'", "/", "\\", "#",
+      "//",
+      "$", "*", "?", "..", "2024", "8月27日", "8月", "中山", "的", "按", "排序", "前", "3", "条", "有", "无", "图片", "近", "in",
+      "last",
+      "sort by", "limit", "show", "top", "context", "timeline", "export", "let", "x", "《", "》", "！", "。", " ", " ", " ",
+      "\n",
+      "\u{3000}", "\u{0}", "\u{FFFD}", "𠀀", "e\u{301}", "👨‍👩‍👧", "\u{200B}", "\r\n", "between", "介于", "和",
+    ]
+    var generator = SeededGenerator(seed: 20_240_828)
+    for _ in 0..<4_000 {
+      let count = Int.random(in: 1...24, using: &generator)
+      var text = Bool.random(using: &generator) ? "find " : ""
+      for _ in 0..<count { text += pieces.randomElement(using: &generator) ?? "" }
+      for mode in [Script.Mode.interactive, .file] {
+        let result = Script.parse(text, mode: mode)
+        let length = text.utf8.count
+        #expect(result.diagnostics.allSatisfy { $0.span.lower >= 0 && $0.span.upper <= length }, "\(text)")
+        #expect(result.statements.allSatisfy { $0.span.upper <= length }, "\(text)")
+        if mode == .interactive {
+          for statement in result.statements { expectReadsBack(statement, "\(text)") }
+        }
+      }
+      var end = 0
+      for span in SyntaxHighlighter.spans(in: text) {
+        #expect(span.span.lower >= end, "\(text)")
+        end = span.span.upper
+      }
+    }
+  }
+}
+
+/// A repeatable source of random numbers (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
