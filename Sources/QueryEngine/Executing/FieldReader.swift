@@ -32,6 +32,6 @@ struct FieldReader {
     }
     if field == .photo { return strings(.photo, of: row) }
     var seen: Set<[UInt8]> = []
-    return values.filter { seen.insert(Array($0.utf8)).inserted }
+    return values.filter { seen.insert(Folding.foldedBytes(of: $0)).inserted }
   }
 }
