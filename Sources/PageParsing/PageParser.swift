@@ -58,9 +58,6 @@ public struct PageParser: Sendable {
     let blocks = ParagraphJoiner.join(pieces)
     var (drafts, loose) = ArticleDivider.divide(blocks)
     for index in drafts.indices { TornHeading.find(in: &drafts[index], blocks: blocks) }
-    if layout == .paragraphs, !ArticleDraft.haveSpareHeading(drafts, loose: loose) {
-      drafts = ArticleDraft.joiningUntitled(drafts, blocks: blocks)
-    }
     HeadingAssigner.assign(&drafts, loose: &loose, blocks: blocks)
     if layout == .paragraphs { drafts = ArticleDraft.joiningUntitled(drafts, blocks: blocks) }
     CaptionPlacer.place(&drafts, blocks: blocks)

@@ -15,7 +15,6 @@ struct ArticleDivider {
     ArticleDivider(blocks).divide()
   }
 
-  nonisolated(unsafe) static var dump: ((Int, String, Double, Double, Double, Double) -> Void)?
   private init(_ blocks: [Block]) {
     self.blocks = blocks
     sections = Section.sections(of: blocks)
@@ -48,11 +47,6 @@ struct ArticleDivider {
           parts = []
         }
         continue
-      }
-      if let dump = Self.dump {
-        dump(
-          at, blocks[section.headings.first ?? 0].text.string, evidence(at),
-          parts.isEmpty ? 0 : score(at, after: parts), parts.isEmpty ? 0 : likeness(of: at, to: parts), custom)
       }
       let follows = !parts.isEmpty && !section.headings.isEmpty && !opensArticle(at, after: parts, custom: custom)
       if follows, !drafts.isEmpty {
@@ -100,8 +94,7 @@ struct ArticleDivider {
         if drafts[last].body.isEmpty { drafts[last].body.append(at) } else { drafts.append(ArticleDraft(body: [at])) }
       case .paragraph:
         let isNew =
-          !drafts[last].body.isEmpty
-          && (opensText(block.text) || isClosed(drafts[last].body) && !block.resumes)
+          !isBare(drafts[last].body) && (opensText(block.text) || isClosed(drafts[last].body) && !block.resumes)
         if isNew { drafts.append(ArticleDraft(body: [at])) } else { drafts[last].body.append(at) }
       default: drafts[last].body.append(at)
       }
@@ -128,6 +121,15 @@ struct ArticleDivider {
     return dateline.length < text.count
   }
 
+  /// Whether nothing is there yet, or a dateline that stands on a line of its own.
+  private func isBare(_ body: [Int]) -> Bool {
+    body.isEmpty || body.count == 1 && blocks[body[0]].kind == .paragraph && isDatelineOnly(blocks[body[0]].text)
+  }
+
+  private func isDatelineOnly(_ text: Scalars) -> Bool {
+    Dateline.at(startOf: text).map { $0.length == text.count } ?? false
+  }
+
   /// Whether the text of these blocks has come to its end: a credit, a byline below it, a note that it goes on elsewhere.
   private func isClosed(_ body: [Int]) -> Bool {
     guard let last = body.last(where: { blocks[$0].kind != .caption }) else { return false }
@@ -137,7 +139,7 @@ struct ArticleDivider {
     case .paragraph:
       let text = blocks[last].text
       if ContinuationNote.closes(text) || Credit.at(endOf: text) != nil { return true }
-      return Dateline.at(startOf: text).map { $0.length == text.count } ?? false
+      return body.first != last && isDatelineOnly(text)
     default: return false
     }
   }

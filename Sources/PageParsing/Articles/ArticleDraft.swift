@@ -2,6 +2,8 @@
 struct ArticleDraft: Equatable {
   /// The heading lines that stand above it or were assigned to it, in page order.
   var headings: [Int] = []
+  /// The heading lines that stood above it before any were assigned.
+  var headingsAbove: [Int] = []
   /// Bylines that stand with the heading.
   var bylines: [Int] = []
   /// Paragraphs, crossheads, credits and notes, in page order.

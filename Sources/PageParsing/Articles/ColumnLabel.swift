@@ -18,12 +18,17 @@ enum ColumnLabel {
   /// From this score on a line is a label.
   static let threshold = 1.4
 
+  /// Whether `line` holds words that slogans and names of series are made of.
+  static func isSlogan(_ line: Scalars) -> Bool {
+    line.holdsAny(of: slogans)
+  }
+
   /// How much `line` looks like the label above `next`, heading lines of an article with the text `text`.
   ///
   /// `isTorn` says that the lines stand apart on the page, `affinity` how much the line says that the text says.
   static func score(_ line: Scalars, above next: Scalars, text: Scalars, isTorn: Bool, affinity: Double) -> Double {
     var score = 0.0
-    let isSlogan = line.holdsAny(of: slogans)
+    let isSlogan = isSlogan(line)
     if isSlogan { score += 1.5 }
     if isTorn { score += 1 }
     if line.count <= 6 { score += 0.6 }

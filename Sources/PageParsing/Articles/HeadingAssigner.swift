@@ -7,8 +7,8 @@
 struct HeadingAssigner {
   private let blocks: [Block]
   private let terms: TermModel
-  /// What it is worth that a line stands above the article: more where Markdown keeps headings with their texts.
-  private let homeWorth: Double
+  /// Whether Markdown keeps headings with their texts.
+  private let isMarked: Bool
 
   /// Lines an article may take.
   private static let places: [Double] = [3, 1.4, 0.4, -1.2, -2.5]
@@ -22,19 +22,26 @@ struct HeadingAssigner {
     guard lines.count <= most, drafts.count <= most, !lines.isEmpty else { return }
     let assigner = HeadingAssigner(drafts, blocks)
     var home: [Int: Int] = [:]
-    for (index, draft) in drafts.enumerated() {
-      for line in draft.headings { home[line] = index }
+    for index in drafts.indices {
+      drafts[index].headingsAbove = drafts[index].headings
+      for line in drafts[index].headings { home[line] = index }
     }
+    // A label is not worth the place of a headline.
+    let labels = lines.map { ColumnLabel.isSlogan(blocks[$0].text) }
     let values = lines.map { line in
       drafts.indices.map { assigner.value(of: line, for: $0, in: drafts, home: home[line]) }
     }
+    // A photo needs a heading less than a text does; one that a mark announces as a caption hardly has one.
+    let shares = drafts.map { draft in
+      !draft.isPhoto ? 1 : draft.captions.contains { CaptionSign.isMarked(blocks[$0].text) } ? 0.1 : 0.5
+    }
     // The last column of each row's own stands for no article.
     let width = drafts.count * places.count + lines.count
-    let costs = values.map { row in
+    let costs = zip(values, labels).map { row, isLabel in
       var costs = [Double](repeating: 0.5, count: width)
       for (index, value) in row.enumerated() {
         for (place, worth) in places.enumerated() {
-          costs[index * places.count + place] = -value - worth * (drafts[index].isPhoto ? 0.5 : 1)
+          costs[index * places.count + place] = -value - (isLabel && place == 0 ? places[1] : worth) * shares[index]
         }
       }
       return costs
@@ -56,7 +63,7 @@ struct HeadingAssigner {
 
   private init(_ drafts: [ArticleDraft], _ blocks: [Block]) {
     self.blocks = blocks
-    homeWorth = blocks.contains { $0.isMarked } ? 2.6 : 1.6
+    isMarked = blocks.contains { $0.isMarked }
     terms = TermModel(
       drafts.map { draft in
         var profile = TermProfile()
@@ -68,9 +75,14 @@ struct HeadingAssigner {
 
   private func value(of line: Int, for index: Int, in drafts: [ArticleDraft], home: Int?) -> Double {
     let draft = drafts[index]
-    var value = 6 * terms.affinity(of: blocks[line].text, to: index)
+    // A slogan's words stand in many articles and tell little.
+    let weight = ColumnLabel.isSlogan(blocks[line].text) ? 3.0 : 6
+    var value = weight * terms.affinity(of: blocks[line].text, to: index)
+    if draft.isPhoto, home != index { return -5 }
     if home == index {
-      value += homeWorth
+      value += isMarked ? 2.6 : 1.6
+      // Among more lines than an article needs, one is likelier to be another's.
+      if isMarked { value += draft.headingsAbove.count <= 2 ? 0.4 : draft.headingsAbove.count == 3 ? 0.2 : 0 }
     } else if line == draft.end + 1
       || line > draft.end && !blocks[(draft.end + 1)..<line].contains(where: { $0.kind == .paragraph })
     {

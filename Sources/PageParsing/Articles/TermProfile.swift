@@ -8,6 +8,15 @@
 struct TermProfile {
   /// Pairs that bind clauses and name nothing are left out.
   private static let empty: Set<Unicode.Scalar> = Set("的了是在和与及等为将对也都就不这那个到以并把被让使从其中们有要会还又而或之于".unicodeScalars)
+  /// Words of every newspaper text, which a page is too short to find out as such.
+  private static let common: Set<UInt64> = Set(
+    """
+    进行 开展 工作 活动 举行 举办 参加 相关 有关 通过 目前 近年 年来 记者 报讯 本报 发展 建设 组织 提高 推动 推进 加强 进一 一步 积极 充分 实现 方面 情况 全面 重要 \
+    主要 同时 此外 据悉 了解 负责 责人 介绍 表示 今年 去年 近日 日前 以来 广大 形式 作用 成为 现场 各级 单位 人员 部门
+    """.split(whereSeparator: { $0.isWhitespace }).map { word in
+      word.unicodeScalars.reduce(0) { $0 << 32 | UInt64($1.value) }
+    }
+  )
   /// Enough to know a text by; keeps a page of megabytes cheap.
   private static let longest = 12_000
 
@@ -31,7 +40,10 @@ struct TermProfile {
       if length > 1 { pairs.append(1 << 63 | word) }
       (word, length) = (0, 0)
       let counts = scalar.isHan && !empty.contains(scalar)
-      if counts, let before { pairs.append(UInt64(before.value) << 32 | UInt64(scalar.value)) }
+      if counts, let before {
+        let pair = UInt64(before.value) << 32 | UInt64(scalar.value)
+        if !common.contains(pair) { pairs.append(pair) }
+      }
       before = counts ? scalar : nil
     }
     if length > 1 { pairs.append(1 << 63 | word) }

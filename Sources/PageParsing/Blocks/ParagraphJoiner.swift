@@ -15,6 +15,10 @@ struct ParagraphJoiner {
     for block in joiner.withFragmentsAsText(blocks) {
       if block.kind == .paragraph, let open = joiner.openParagraph(in: out), joiner.continues(out[open], with: block) {
         LineJoin.append(block.text, to: &out[open].text)
+      } else if let last = out.last, last.kind == .caption, joiner.endsOpen(last), joiner.isCaptionTail(block),
+        joiner.seam(last, block) >= 1
+      {
+        LineJoin.append(block.text, to: &out[out.count - 1].text)
       } else {
         out.append(block)
       }
@@ -42,6 +46,16 @@ struct ParagraphJoiner {
 
   private static func pair(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
     UInt64(a.value) << 32 | UInt64(b.value)
+  }
+
+  private func endsOpen(_ caption: Block) -> Bool {
+    SentenceEnd.of(caption.text) == .none && CaptionSign.creditLength(caption.text) == 0
+  }
+
+  /// Whether a block may be a caption's second half: it ends with the photo's credit and no mark begins it.
+  private func isCaptionTail(_ block: Block) -> Bool {
+    (block.kind == .caption || block.kind == .paragraph) && !CaptionSign.isMarked(block.text)
+      && CaptionSign.creditLength(block.text) > 0
   }
 
   /// The blocks, with those unmarked lines as paragraphs that only looked like a crosshead: the text below goes on with

@@ -97,7 +97,7 @@ struct ArticleFinisher {
           separator: " ")
         continue
       }
-      var text = Array(block.text.drop { $0 == "■" || $0 == "▲" || $0 == "△" || $0 == "▼" || $0.isBlank })
+      var text = Array(block.text.drop { $0 == "■" || $0 == "▲" || $0 == "●" || $0 == "◆" || $0.isBlank })
       let length = CaptionSign.creditLength(text)
       let credit = Array(text.suffix(length).trimmed)
       text.removeLast(length)
@@ -116,16 +116,32 @@ struct ArticleFinisher {
 
   private func takeTitle(_ article: inout Article) {
     var lines = draft.headings.sorted()
-    if lines.count > 1 {
-      var profile = TermProfile()
-      for at in draft.body { profile.add(blocks[at].text) }
-      let text = Array(draft.body.flatMap { blocks[$0].text }.prefix(6000))
-      let score = ColumnLabel.score(
-        blocks[lines[0]].text, above: blocks[lines[1]].text, text: text,
-        isTorn: (lines[0]...lines[1]).contains { blocks[$0].kind == .paragraph },
-        affinity: TermModel([profile]).affinity(of: blocks[lines[0]].text, to: 0))
-      if score >= ColumnLabel.threshold { article.column = blocks[lines.removeFirst()].text.string }
+    if let label = label(among: lines) {
+      article.column = blocks[label].text.string
+      lines.removeAll { $0 == label }
     }
     article.title = lines.map { blocks[$0].text.string }
+  }
+
+  /// The column label: the first line, or one that stands apart from the others.
+  private func label(among lines: [Int]) -> Int? {
+    guard lines.count > 1 else { return nil }
+    var profile = TermProfile()
+    for at in draft.body { profile.add(blocks[at].text) }
+    let terms = TermModel([profile])
+    let text = Array(draft.body.flatMap { blocks[$0].text }.prefix(6000))
+    let scored = lines.enumerated().compactMap { place, line -> (line: Int, score: Double)? in
+      let others = lines.filter { $0 != line }
+      let isTorn = others.allSatisfy { other in
+        blocks[min(line, other)...max(line, other)].contains { $0.kind == .paragraph }
+      }
+      guard place == 0 || isTorn else { return nil }
+      let next = lines[place + 1 < lines.count ? place + 1 : 0]
+      let score = ColumnLabel.score(
+        blocks[line].text, above: blocks[next].text, text: text, isTorn: isTorn,
+        affinity: terms.affinity(of: blocks[line].text, to: 0))
+      return (line, score)
+    }
+    return scored.filter { $0.score >= ColumnLabel.threshold }.max { $0.score < $1.score }?.line
   }
 }

@@ -3,9 +3,15 @@ struct ColumnWidths {
   /// Each line's own width.
   let widths: [Double]
   /// The width of the column at each line, told from it and the lines before.
-  private let before: [Double]
+  private let before: [Column]
   /// The width of the column at each line, told from it and the lines after.
-  private let after: [Double]
+  private let after: [Column]
+
+  /// A column's width and whether enough lines are that wide for it to be one.
+  private struct Column {
+    var width: Double
+    var isSure: Bool
+  }
 
   private static let window = 6
 
@@ -44,7 +50,7 @@ struct ColumnWidths {
   }
 
   /// The second widest of a few lines: one may be a heading or a caption that runs over several columns.
-  private static func column(_ widths: ArraySlice<Double>) -> Double {
+  private static func column(_ widths: ArraySlice<Double>) -> Column {
     var widest = 0.0
     var second = 0.0
     for width in widths {
@@ -54,23 +60,30 @@ struct ColumnWidths {
         second = width
       }
     }
-    return second > 0 ? second : widest
+    let width = second > 0 ? second : widest
+    return Column(width: width, isSure: widths.count { abs($0 - width) < 1.1 } >= 3)
   }
 
   /// By how many cells the line at `index` falls short of its column, beyond what squeezing explains; 0 for a full one.
+  ///
+  /// Where a narrower column begins, the lines after it count; at a text's end, where headings follow, those before.
   func shortfall(at index: Int) -> Double {
-    Swift.max(0, Swift.min(before[index], after[index]) - widths[index] - 0.6)
+    let (before, after) = (before[index], after[index])
+    let column =
+      before.isSure == after.isSure ? Swift.min(before.width, after.width) : before.isSure ? before.width : after.width
+    return Swift.max(0, column - widths[index] - 0.6)
   }
 
   /// Whether the line at `index` is narrower than the next ones by the two cells that a paragraph's first line is set in.
   func looksIndented(at index: Int) -> Bool {
     guard index + 1 < widths.count else { return false }
-    let gap = after[index + 1] - widths[index]
+    let gap = after[index + 1].width - widths[index]
     return (1.3...3.1).contains(gap) && widths[index + 1] > widths[index] - 0.6
   }
 
   /// Whether the line at `index` fills its column, so that it can't have been set in.
   func isFull(at index: Int) -> Bool {
-    index + 1 < widths.count && widths[index] > after[index + 1] - 0.8 && widths[index] > before[index] - 0.8
+    index + 1 < widths.count && widths[index] > after[index + 1].width - 0.8
+      && widths[index] > before[index].width - 0.8
   }
 }

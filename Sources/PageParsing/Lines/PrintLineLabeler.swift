@@ -36,6 +36,10 @@ struct PrintLineLabeler {
       cameFrom.append(origins)
     }
     var labels: [LineLabel] = []
+    // A page seldom ends in the middle of a sentence.
+    if let last = signs.last, last.end == .none, !last.closesArticle {
+      for label in [LineLabel.opening, .running] { scores[label.rawValue] -= 2 }
+    }
     var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     for at in signs.indices.reversed() {
       labels.append(all[state])
@@ -145,7 +149,8 @@ struct PrintLineLabeler {
       return line.end == .announcing ? -1 : -4
     case .heading:
       if line.closesArticle { return 1 }
-      return ends ? (short > 0 ? 0.8 : 0.2) : line.end == .announcing ? -2 : -3.5
+      if ends { return short > 0 ? 0.3 + min(2, short) : -0.2 }
+      return line.end == .announcing ? -2 : -3.5
     case .captionRunning: return Self.never
     case .credit: return ends ? 0.5 : -2
     default: return ends ? 0 : -1.5

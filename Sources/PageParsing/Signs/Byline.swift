@@ -19,10 +19,16 @@ enum Byline {
     guard rest.holdsAny(of: roles) || rest.begins(with: "文") || rest.begins(with: "图") || rest.begins(with: "整理") else {
       return false
     }
-    // A sentence about a reporter also begins so; a byline's parts are all short.
-    return rest.split { $0.isBlank || $0 == "/" || $0 == "、" }.allSatisfy { part in
-      part.count <= 8 || part.holdsAny(of: roles) && part.count <= 20
-    }
+    // A sentence about a reporter, or the first print line of one, begins so too: whoever is named must have a name.
+    guard Dateline.at(startOf: line) == nil else { return false }
+    let names = NameList.of(rest)
+    if names == NameList() { return rest.count <= 8 }
+    let isStaff = !rest.begins(with: "记者")
+    return rest.split { $0.isBlank || $0 == "/" || $0 == "、" }.allSatisfy { $0.count <= 16 }
+      && names.reporters.allSatisfy {
+        isStaff ? $0.unicodeScalars.count <= 4 : PersonName.isName(Array($0.unicodeScalars))
+      }
+      && names.correspondents.allSatisfy { $0.unicodeScalars.count <= 8 }
   }
 
   /// Whether `line` may be a byline because it holds names only: `□ 张三 李四`, `张三`.

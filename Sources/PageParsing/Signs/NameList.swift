@@ -22,7 +22,7 @@ struct NameList: Equatable {
   private enum Role { case reporter, correspondent, other }
 
   private static let roles: [(String, Role)] = [
-    ("记者", .reporter), ("通讯员", .correspondent), ("实习生", .other), ("评论员", .reporter),
+    ("记者", .reporter), ("实习生", .other), ("评论员", .reporter),
   ]
 
   /// The names in `text`; those before the first role word, or with none, belong to nobody.
@@ -41,7 +41,13 @@ struct NameList: Equatable {
       }
     }
     while at < run.count {
-      if let (word, next) = roles.first(where: { run[at...].begins(with: $0.0) }) {
+      if run[at] == "通", at + 2 < run.count, run[at + 2] == "员" {
+        // 通讯员, whose middle OCR misreads.
+        take(until: at, &list)
+        at += 3
+        start = at
+        role = .correspondent
+      } else if let (word, next) = roles.first(where: { run[at...].begins(with: $0.0) }) {
         take(until: at, &list)
         at += word.unicodeScalars.count
         start = at
@@ -52,6 +58,15 @@ struct NameList: Equatable {
     }
     take(until: run.count, &list)
     return list
+  }
+
+  /// Two names that a line's end parted, so that no space is left between them: `李晓强路遥`.
+  private static func splitAtLineEnd(_ name: Scalars) -> [Scalars] {
+    guard name.count == 5 || name.count == 6 else { return [name] }
+    for cut in name.count == 6 ? [3] : [3, 2] where PersonName.isName(name[..<cut]) && PersonName.isName(name[cut...]) {
+      return [Array(name[..<cut]), Array(name[cut...])]
+    }
+    return [name]
   }
 
   /// The names in a run without role words: `凌海飞 庞婷婷`.
@@ -79,7 +94,8 @@ struct NameList: Equatable {
         continue
       }
       single = nil
-      if (2...12).contains(length), !name.hasPrefix("/") { names.append(name) }
+      guard (2...12).contains(length), !name.hasPrefix("/") else { continue }
+      names += splitAtLineEnd(Array(name.unicodeScalars)).map(\.string)
     }
     return names
   }
