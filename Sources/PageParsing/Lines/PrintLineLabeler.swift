@@ -107,25 +107,39 @@ struct PrintLineLabeler {
 
   private func step(from previous: LineLabel, to label: LineLabel, at index: Int) -> Double {
     let dateline = signs[index].hasDateline
-    switch previous {
-    case .opening, .running: return stepFromText(to: label, at: index, indent: previous == .opening ? 2 : 0)
-    case .heading:
-      return [
-        .heading: 0, .opening: dateline ? 1 : -0.8, .running: -3, .byline: 1, .credit: -3, .captionRunning: Self.never,
-      ][label] ?? 0
-    case .credit:
-      return [
-        .heading: 0.5, .opening: dateline ? 0.5 : -1.5, .running: -4, .captionRunning: Self.never, .credit: -3,
-      ][label] ?? 0
-    case .byline:
-      return [.heading: -0.7, .opening: 0.5, .running: -3, .captionRunning: Self.never, .credit: -3][label] ?? 0
-    case .caption, .captionRunning:
-      let ended = signs[index - 1].end == .full || signs[index - 1].endsWithPhotoCredit
-      if label == .captionRunning { return ended ? -5 : 1.5 }
-      let torn = ended ? 0.0 : -2
-      return torn + ([.opening: dateline ? 0 : -0.3, .running: -0.5, .credit: -3][label] ?? 0)
-    case .note, .furniture:
-      return [.opening: 0, .running: -0.5, .captionRunning: Self.never, .credit: -3][label] ?? 0
+    switch (previous, label) {
+    case (.opening, _): return stepFromText(to: label, at: index, indent: 2)
+    case (.running, _): return stepFromText(to: label, at: index, indent: 0)
+    case (.caption, _), (.captionRunning, _): return stepFromCaption(to: label, at: index)
+    case (_, .captionRunning): return Self.never
+    case (_, .credit): return -3
+
+    case (.heading, .opening): return dateline ? 1 : -0.8
+    case (.heading, .running): return -3
+    case (.heading, .byline): return 1
+
+    case (.credit, .heading): return 0.5
+    case (.credit, .opening): return dateline ? 0.5 : -1.5
+    case (.credit, .running): return -4
+
+    case (.byline, .heading): return -0.7
+    case (.byline, .opening): return 0.5
+    case (.byline, .running): return -3
+
+    case (.note, .running), (.furniture, .running): return -0.5
+    default: return 0
+    }
+  }
+
+  private func stepFromCaption(to label: LineLabel, at index: Int) -> Double {
+    let ended = signs[index - 1].end == .full || signs[index - 1].endsWithPhotoCredit
+    let torn = ended ? 0.0 : -2
+    switch label {
+    case .captionRunning: return ended ? -5 : 1.5
+    case .opening: return torn + (signs[index].hasDateline ? 0 : -0.3)
+    case .running: return torn - 0.5
+    case .credit: return torn - 3
+    default: return torn
     }
   }
 
