@@ -25,8 +25,8 @@ enum ColumnLabel {
 
   /// How much `line` looks like the label above `next`, heading lines of an article with the text `text`.
   ///
-  /// `isTorn` says that the lines stand apart on the page, `affinity` how much the line says that the text says.
-  static func score(_ line: Scalars, above next: Scalars, text: Scalars, isTorn: Bool, affinity: Double) -> Double {
+  /// `isTorn` says that the lines stand apart on the page, `coverage` which share of what the line says the text says too.
+  static func score(_ line: Scalars, above next: Scalars, text: Scalars, isTorn: Bool, coverage: Double) -> Double {
     var score = 0.0
     let isSlogan = isSlogan(line)
     if isSlogan { score += 1.5 }
@@ -38,7 +38,7 @@ enum ColumnLabel {
     if namesPlace(line, in: text) { score -= 1.2 }
     if namesPlace(next, in: text) { score += 0.8 }
     if let quoted = quotation(in: line) { score += text.holds(quoted.string) ? -1 : 0.8 }
-    if affinity < 0.35 { score += 0.7 } else if affinity > 0.6, !isSlogan { score -= 0.5 }
+    if coverage < 0.4 { score += 0.7 } else if coverage > 0.6, !isSlogan { score -= 1 }
     if line.contains(where: \.isDigit) { score -= 0.7 }
     return score
   }

@@ -58,6 +58,14 @@ struct TermProfile {
   }
 }
 
+extension TermProfile {
+  /// The share of what `text` says that the profile's text says too, 0–1.
+  func coverage(of text: Scalars) -> Double {
+    let pairs = Self.pairs(of: text)
+    return pairs.isEmpty ? 0 : Double(pairs.count { counts[$0] != nil }) / Double(pairs.count)
+  }
+}
+
 /// Several texts of a page and how well another text fits each of them.
 struct TermModel {
   private let profiles: [TermProfile]

@@ -89,6 +89,7 @@ struct ParagraphJoiner {
   /// How much `next` looks like the other half of `first`.
   private func seam(_ first: Block, _ next: Block) -> Double {
     guard Dateline.at(startOf: next.text) == nil, !ContinuationNote.opens(next.text) else { return -10 }
+    if EditorsNote.opens(first.text), first.text.count <= 8 { return -10 }
     guard let last = first.text.last, let begin = next.text.first else { return -10 }
     var score = 1 - 4 * lossRate
     if last.isPause || last == "、" || last.opensQuote || last.opensBracket { score += 3 }

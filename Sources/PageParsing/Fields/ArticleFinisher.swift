@@ -128,7 +128,6 @@ struct ArticleFinisher {
     guard lines.count > 1 else { return nil }
     var profile = TermProfile()
     for at in draft.body { profile.add(blocks[at].text) }
-    let terms = TermModel([profile])
     let text = Array(draft.body.flatMap { blocks[$0].text }.prefix(6000))
     let scored = lines.enumerated().compactMap { place, line -> (line: Int, score: Double)? in
       let others = lines.filter { $0 != line }
@@ -139,7 +138,7 @@ struct ArticleFinisher {
       let next = lines[place + 1 < lines.count ? place + 1 : 0]
       let score = ColumnLabel.score(
         blocks[line].text, above: blocks[next].text, text: text, isTorn: isTorn,
-        affinity: terms.affinity(of: blocks[line].text, to: 0))
+        coverage: profile.coverage(of: blocks[line].text))
       return (line, score)
     }
     return scored.filter { $0.score >= ColumnLabel.threshold }.max { $0.score < $1.score }?.line

@@ -76,9 +76,10 @@ struct ColumnWidths {
 
   /// Whether the line at `index` is narrower than the next ones by the two cells that a paragraph's first line is set in.
   func looksIndented(at index: Int) -> Bool {
-    guard index + 1 < widths.count else { return false }
-    let gap = after[index + 1].width - widths[index]
-    return (1.3...3.1).contains(gap) && widths[index + 1] > widths[index] - 0.6
+    guard index + 1 < widths.count, widths[index + 1] > widths[index] - 0.6 else { return false }
+    // The last paragraph of an article may have no more than one full line.
+    let column = Swift.max(widths[index + 1], after[index + 1].width)
+    return (1.3...3.1).contains(column - widths[index])
   }
 
   /// Whether the line at `index` fills its column, so that it can't have been set in.

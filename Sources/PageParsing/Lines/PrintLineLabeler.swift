@@ -159,7 +159,7 @@ struct PrintLineLabeler {
       }
       return score + (line.end == .announcing ? 0 : 1)
     case .opening:
-      if ends { return (short > 0 ? 0.5 + min(2, short) : -0.3) }
+      if ends { return (short > 0 ? 0.5 + min(2, short) : -0.5) }
       return line.end == .announcing ? -1 : -4
     case .heading:
       if line.closesArticle { return 1 }

@@ -12,14 +12,16 @@ enum PageLayout: Equatable {
   static func of(_ lines: [PageLine]) -> PageLayout {
     var long = 0
     var all = 0
-    var marked = false
-    for line in lines {
+    var open = 0
+    for line in lines where line.headingLevel == 0 {
       all += line.text.count
       if line.text.count > longestPrintLine { long += line.text.count }
-      marked = marked || line.headingLevel > 0
+      if SentenceEnd.of(line.text) == .none { open += line.text.count }
     }
-    if all == 0 { return .paragraphs }
     // A hard-wrapped page has the odd long line, a caption or a heading across the page; half of the text is no accident.
-    return long * 2 > all || marked && long * 4 > all ? .paragraphs : .printLines
+    if long * 2 > all || all == 0 { return .paragraphs }
+    // Where Markdown marks headings, lines are paragraphs, short as they may be, unless most stop in mid-sentence.
+    let isMarked = lines.contains { $0.headingLevel > 0 }
+    return isMarked && (long * 4 > all || open * 2 < all) ? .paragraphs : .printLines
   }
 }
