@@ -2,9 +2,9 @@ public import Issues
 
 /// Finds what an article is about: its place, dates, people, organisations and topics, and the doubts about them.
 ///
-/// It reads the fields that the page parser filled (`title`, `dateline`, `paragraphs`, `captions`, `column`, `credit`,
-/// `reporters`, `correspondents`) and writes `city`, `district`, `dates`, `people`, `organisations`, `topics`; to
-/// `doubts` it adds the names of those of its own fields that it isn't sure of. Nothing else is touched.
+/// It reads the fields that the page parser filled (`title`, `dateline`, `paragraphs`, `captions`, `column`,
+/// `credit`, `reporters`, `correspondents`) and writes `city`, `district`, `dates`, `people`, `organisations`,
+/// `topics`; to `doubts` it adds the names of those of its own fields that it isn't sure of. Nothing else is touched.
 ///
 /// | phase | input → output |
 /// | --- | --- |

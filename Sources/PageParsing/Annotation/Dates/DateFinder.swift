@@ -2,9 +2,9 @@ import TextBasics
 
 /// Finds the dates that a text names: days with their month, and years where the text or the issue tells them.
 ///
-/// It reads `8月27日`, `2024年8月27日`, `8月20日至25日`, `8月20、21日`, `27日` after a month was named, `去年12月28日`,
-/// `八月二十七日` and `2024-08-27`. A month without a day, a year, a yearly day (`每年5月1日`) and a term (`15日内`) are no dates.
-/// Each date is told once, in the order of the text. One pass over the text.
+/// It reads `8月27日`, `2024年8月27日`, `8月20日至25日`, `8月20、21日`, `27日` after a month was named, `去年12月28日`, `八月二十七日` and
+/// `2024-08-27`. A month without a day, a year, a yearly day (`每年5月1日`) and a term (`15日内`) are no dates. Each date
+/// is told once, in the order of the text. One pass over the text.
 struct DateFinder: Sendable {
   private let issueDate: Day?
 

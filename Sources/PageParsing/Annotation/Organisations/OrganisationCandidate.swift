@@ -19,13 +19,14 @@ struct OrganisationCandidate: Hashable, Sendable {
 
 /// Reads the organisations of a passage: from each word that ends such a name, leftwards to where the name begins.
 ///
-/// The name goes on to the left over places, nouns, unknown signs and brackets round a place. It ends at punctuation, verbs, function
-/// words, offices, personal names, or before the leftmost of the places that stand together. What is then only a
-/// kind of organisation (`物流公司`, `基层工会`) is no name. A department of a body (`…学院教务处`) isn't told, only the body.
+/// The name goes on to the left over places, nouns, unknown signs and brackets round a place. It ends at punctuation,
+/// verbs, function words, offices, personal names, or before the leftmost of the places that stand together. What is
+/// then only a kind of organisation (`物流公司`, `基层工会`) is no name. A department of a body (`…学院教务处`) isn't told, only
+/// the body.
 struct OrganisationReader: Sendable {
   private let longest = 30
 
-  /// The candidates of a passage, in order. `leadActorEnd` is the token before which those that act in the lead stand.
+  /// The candidates of a passage, in order.
   func candidates(in cut: SegmentedPassage) -> [OrganisationCandidate] {
     var out: [OrganisationCandidate] = []
     var at = 0
@@ -57,7 +58,6 @@ struct OrganisationReader: Sendable {
 
   /// The token after the longest name whose first ending word is the token at `at`; nil when none ends there.
   private func nameEnd(_ cut: SegmentedPassage, _ at: Int) -> Int? {
-    let token = cut.tokens[at]
     guard isEnd(cut, at) else { return nil }
     var end = at + 1
     // a union's or hospital's own body goes on (`总工会职工服务中心`); a department doesn't
@@ -74,7 +74,6 @@ struct OrganisationReader: Sendable {
       guard following.wordClass.contains(.noun), !following.wordClass.contains(.verb) else { break }
       next += 1
     }
-    _ = token
     return end
   }
 
@@ -94,7 +93,8 @@ struct OrganisationReader: Sendable {
       || next.wordClass.contains(.function)
   }
 
-  /// The first token of the name that ends with token `endToken`, and whether it begins with a place; nil when it's only a kind.
+  /// The first token of the name that ends with token `endToken`, and whether it begins with a place; nil when it's
+  /// only a kind.
   private func nameStart(_ cut: SegmentedPassage, endToken: Int, notBefore: Int) -> (Int, hasPlace: Bool)? {
     let endText = cut.text(cut.tokens[endToken])
     if OrganisationReader.complete.contains(endText) { return (endToken, true) }
@@ -167,7 +167,8 @@ struct OrganisationReader: Sendable {
     return nil
   }
 
-  /// Whether more than a kind stands before the ending word: signs that no word holds, or a word seldom used for kinds.
+  /// Whether more than a kind stands before the ending word: signs that no word holds, or a word seldom used for
+  /// kinds.
   private func isProper(_ cut: SegmentedPassage, _ start: Int, _ end: Int, _ endText: String) -> Bool {
     guard start < end else { return false }
     let modifier = cut.tokens[start..<end]

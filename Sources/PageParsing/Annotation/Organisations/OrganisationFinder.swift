@@ -1,8 +1,8 @@
 /// Finds the organisations that an article names, in full form where it gives one, the acting ones first.
 ///
-/// Names that another one holds at its end belong to it (`台山市总工会` to `江门台山市总工会`), and `市总工会`, `区税务局`
-/// are completed by the place the article is about. Those of the heading come first, then those that act in the first paragraphs,
-/// then the rest of those, and last what later paragraphs name; each group in the order of the text.
+/// Names that another one holds at its end belong to it (`台山市总工会` to `江门台山市总工会`), and `市总工会`, `区税务局` are completed by
+/// the place the article is about. Those of the heading come first, then those that act in the first paragraphs, then
+/// the rest of those, and last what later paragraphs name; each group in the order of the text.
 struct OrganisationFinder: Sendable {
   private static let most = 20
   private static let mostCompared = 200
@@ -72,7 +72,8 @@ struct OrganisationFinder: Sendable {
     return kept.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
-  /// Whether `short` only is a shorter way to write `full`: its end (`总工会` bodies of one place), or `台山工会` for a union council.
+  /// Whether `short` only is a shorter way to write `full`: its end (`总工会` bodies of one place), or `台山工会` for a
+  /// union council.
   private func isSpoken(_ short: OrganisationCandidate, of full: OrganisationCandidate) -> Bool {
     guard short.core != full.core, short.core.utf8.count < full.name.utf8.count else { return false }
     if full.hasPlace, full.name.hasSuffix(short.name) { return true }

@@ -1,12 +1,12 @@
 /// What a possible personal name costs at its place: the evidence of the signs in it and of the words around it.
 ///
-/// Method: a family name of the table, one or two signs after it that may stand in a given name, then weights that were set by
-/// hand for what stands before (an office, a list of names, a sentence's beginning), after (a verb of saying, a title,
-/// punctuation) and inside. The cost is that of as many unknown signs plus a fee less the evidence; `Segmenter` takes a name where
-/// that is the cheapest reading. Names of minorities are signs on both sides of `·`.
+/// Method: a family name of the table, one or two signs after it that may stand in a given name, then weights that
+/// were set by hand for what stands before (an office, a list of names, a sentence's beginning), after (a verb of
+/// saying, a title, punctuation) and inside. The cost is that of as many unknown signs plus a fee less the evidence;
+/// `Segmenter` takes a name where that is the cheapest reading. Names of minorities are signs on both sides of `·`.
 ///
-/// Limits: names of one sign, nicknames and foreign names without `·` aren't looked for; a name whose given part is a common word
-/// needs an office before it or a verb of saying after it.
+/// Limits: names of one sign, nicknames and foreign names without `·` aren't looked for; a name whose given part is a
+/// common word needs an office before it or a verb of saying after it.
 struct NameModel: Sendable {
   /// What stands before a possible name.
   enum Before: Hashable, Sendable {
@@ -68,6 +68,8 @@ struct NameModel: Sendable {
         let right = self.weight(after: end, text, limit, lexicon)
         var evidence = weight + inside + left + right
         if given == 1 { evidence -= 0.2 }
+        // `陈建国`: a given name that is a word too, after a sign that is little but a family name
+        if given == 2, weight >= 0.5, inside >= 0.65, !givenClass.isEmpty { evidence += 0.8 }
         // `李丽和王刚`: rather a conjunction at a name's end than a sign of it
         if text[end - 1] == "和" { evidence -= 1.4 }
         if !known.isEmpty, known.contains(text[start..<end].string) { evidence += 2.5 }
@@ -147,6 +149,7 @@ struct NameModel: Sendable {
     if wordClass.contains(.role) || wordClass.contains(.address), length > 1 { return 1.0 }
     if wordClass.contains(.personVerb) { return length > 1 ? 1.2 : 0.5 }
     if scalar == "等" { return 0.6 }
+    if NameModel.counts(scalar), length == 1 { return -0.3 }
     if wordClass.contains(.function) { return scalar == "的" ? 0.4 : 0.2 }
     if wordClass.contains(.action) { return 0.3 }
     if wordClass.contains(.verb) { return length > 1 ? 0.5 : 0.2 }

@@ -1,9 +1,9 @@
 /// Finds the persons that a text names, those who wrote or photographed it aside.
 ///
-/// Three steps: possible names with what speaks for them (`NameModel`, inside the segmenter), a second cut of the text in which
-/// a name that was once well attested is known, and the decision which to tell. A name is told when a word beside it says
-/// somewhere that it's a person, or when all its signs are frequent in names and its surroundings allow it. Of two readings
-/// of which one begins the other (`胡锦` and `胡锦涛`) the more frequent is told.
+/// Three steps: possible names with what speaks for them (`NameModel`, inside the segmenter), a second cut of the
+/// text in which a name that was once well attested is known, and the decision which to tell. A name is told when a
+/// word beside it says somewhere that it's a person, or when all its signs are frequent in names and its surroundings
+/// allow it. Of two readings of which one begins the other (`胡锦` and `胡锦涛`) the more frequent is told.
 struct PeopleFinder: Sendable {
   /// The evidence from which a name beside which a word says that it's a person is told.
   private static let enough: Float = 0.9

@@ -2,8 +2,10 @@
 struct PlaceMention: Hashable, Sendable {
   /// What the place does where it is named, the most telling first.
   enum Part: Int, Sendable {
-    /// It stands in a heading line.
+    /// It begins a heading line, or stands in the list that does.
     case heading
+    /// It stands further on in a heading line.
+    case headingAside
     /// A union body of it acts (`香洲区总工会举办`).
     case union
     /// Another body of it is named.
@@ -82,8 +84,8 @@ struct PlaceMentionReader: Sendable {
     return out
   }
 
-  /// The unit meant among those of one name: the one below what stands before it, else one of a prefecture that the article
-  /// names, else Guangdong's, else the only one.
+  /// The unit meant among those of one name: the one below what stands before it, else one of a prefecture that the
+  /// article names, else Guangdong's, else the only one.
   private func resolve(
     _ group: Int, after larger: PlaceNames.Unit?, _ cut: SegmentedPassage, _ at: Int
   ) -> PlaceNames.Unit? {
@@ -114,7 +116,9 @@ struct PlaceMentionReader: Sendable {
   }
 
   private func part(_ cut: SegmentedPassage, _ start: Int, _ end: Int) -> PlaceMention.Part {
-    if cut.passage.place == .title { return .heading }
+    if cut.passage.place == .title {
+      return start == 0 || cut.token(at: start - 1, isOneOf: ["、", "和", "与", " "]) ? .heading : .headingAside
+    }
     switch body(cut, from: end) {
     case .union: return .union
     case .other: return .body

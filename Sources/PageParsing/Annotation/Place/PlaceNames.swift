@@ -20,7 +20,8 @@ struct PlaceNames: Sendable {
     case full
     /// The short name of a province, a prefecture or a unit of the home province.
     case short
-    /// The short name of a county-level unit elsewhere: far more often something else, unless a larger place stands before it.
+    /// The short name of a county-level unit elsewhere: far more often something else, unless a larger place stands
+    /// before it.
     case obscure
   }
 

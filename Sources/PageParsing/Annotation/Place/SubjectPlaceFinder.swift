@@ -1,9 +1,10 @@
-/// Decides which place an article is about: the prefecture and, where one of them acts or hosts, the county-level unit.
+/// Decides which place an article is about: the prefecture and, where one of them acts or hosts, the county-level
+/// unit.
 ///
-/// Each mention is weighed by the part that the place plays and where it stands; the weights of one place are added up, each
-/// kind of part at most twice. The heaviest county-level unit is told unless another is nearly as heavy and
-/// neither or both stand in the heading: then the news is about several. The prefecture is the district's, else found alike.
-/// A credit that begins with a place (`珠海工`) decides where the text names none.
+/// Each mention is weighed by the part that the place plays and where it stands; the weights of one place are added
+/// up, each kind of part at most twice. The heaviest county-level unit is told unless another is nearly as heavy and
+/// neither or both stand in the heading: then the news is about several. The prefecture is the district's, else found
+/// alike. A credit that begins with a place (`珠海工`) decides where the text names none.
 struct SubjectPlaceFinder: Sendable {
   /// The place an article is about, with full names for the resolution of `市总工会`.
   struct Subject: Hashable, Sendable {
@@ -38,6 +39,7 @@ struct SubjectPlaceFinder: Sendable {
       let weight: Double =
         switch mention.part {
         case .heading: counts[.heading] == 1 ? 6 : 0
+        case .headingAside: counts[.headingAside] == 1 ? 3 : 0
         case .union: mention.isEarly ? 3 : 1
         case .body: mention.isEarly ? 1.5 : 0.5
         case .host: mention.isEarly ? 2 : 0.5

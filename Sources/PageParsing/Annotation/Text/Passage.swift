@@ -1,7 +1,7 @@
 /// A stretch of an article that is read as one: a heading line, a paragraph or a caption, prepared for reading.
 ///
-/// Prepared means: one scalar a sign, half-width punctuation made full-width (`,` → `，`), full-width letters and digits made
-/// half-width, and spaces dropped beside a digit, where they only come from narrow columns.
+/// Prepared means: one scalar a sign, half-width punctuation made full-width (`,` → `，`), full-width letters and
+/// digits made half-width, and spaces dropped beside a digit, where they only come from narrow columns.
 struct Passage: Sendable {
   /// Where in the article a passage stands, the most telling first.
   enum Place: Int, Comparable, Sendable {

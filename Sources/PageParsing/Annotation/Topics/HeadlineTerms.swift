@@ -1,9 +1,10 @@
 /// Terms that an article's own heading brings: what it quotes, and its phrases, where the body takes them up again.
 ///
-/// A quoted term (`“金秋助学”`) of two to eight signs counts when the body has it once; if the body nearly always quotes a longer form
-/// (`“百千万工程”`), that is told. A phrase is a run of one to four nouns or unknown signs, three to eight signs long, that the
-/// body has twice, or that is longer and stands in the first paragraph, or two signs that no word holds; of phrases within each other the longest that is as frequent is told. Names of places,
-/// persons and organisations are none, nor are the commonest words of a union's paper.
+/// A quoted term (`“金秋助学”`) of two to eight signs counts when the body has it once; if the body nearly always quotes
+/// a longer form (`“百千万工程”`), that is told. A phrase is a run of one to four nouns or unknown signs, three to eight
+/// signs long, that the body has twice, or that is longer and stands in the first paragraph, or two signs that no
+/// word holds; of phrases within each other the longest that is as frequent is told. Names of places, persons and
+/// organisations are none, nor are the commonest words of a union's paper.
 struct HeadlineTerms: Sendable {
   private let lexicon: Lexicon
   private static let mostCandidates = 60
@@ -26,8 +27,26 @@ struct HeadlineTerms: Sendable {
     let inQuotes = Set(
       body.flatMap { cut in quotations(in: cut.passage.scalars).filter { $0.count <= 8 }.map(cut.passage.text) })
     let found = phrases(of: titles, in: body, organisations: organisations)
+    quoted += campaigns(in: body)
     return (unique(quoted + found.filter(inQuotes.contains)), found.filter { !inQuotes.contains($0) })
   }
+
+  /// What the first paragraph quotes as the name of a campaign: `“留岗过年”关爱行动`.
+  private func campaigns(in body: [SegmentedPassage]) -> [String] {
+    guard let lead = body.first(where: { $0.index == 0 })?.passage else { return [] }
+    return quotations(in: lead.scalars).filter { (3...8).contains($0.count) }.compactMap { range in
+      let after = lead.scalars[
+        min(range.upperBound + 1, lead.scalars.count)..<min(range.upperBound + 8, lead.scalars.count)]
+      let clause = after.prefix { $0.isHan }.string
+      let isCampaign = HeadlineTerms.campaignNouns.contains { clause.contains($0) }
+      return isCampaign && !lead.scalars[range].contains(" ") ? lead.text(range) : nil
+    }
+  }
+
+  private static let campaignNouns = [
+    "活动", "行动", "计划", "工程", "项目", "品牌", "专场", "竞赛", "大赛", "比赛", "课堂", "讲堂", "直播", "服务", "机制", "模式", "措施", "展览", "晚会",
+    "夏令营",
+  ]
 
   /// The ranges between quotation marks.
   private func quotations(in text: [Unicode.Scalar]) -> [Range<Int>] {
@@ -115,7 +134,8 @@ struct HeadlineTerms: Sendable {
     tokens.count == 2 && tokens.allSatisfy { $0.kind == .unknown }
   }
 
-  /// Whether a run of tokens cuts no word that the lexicon lacks: signs that no word holds stand together inside or outside.
+  /// Whether a run of tokens cuts no word that the lexicon lacks: signs that no word holds stand together inside or
+  /// outside.
   private func isWhole(_ title: SegmentedPassage, _ start: Int, _ end: Int) -> Bool {
     func isUnknown(_ at: Int) -> Bool { title.tokens.indices.contains(at) && title.tokens[at].kind == .unknown }
     if isUnknown(start), isUnknown(start - 1) || !isUnknown(start + 1) { return false }

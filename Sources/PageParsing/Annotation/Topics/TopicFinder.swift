@@ -1,9 +1,10 @@
 /// Decides which topics an article has: those of the list that are central to it, and terms that its own text brings.
 ///
 /// A listed topic is central when the heading names it, when the column label does and the text too, when the first
-/// paragraph does outside a clause of purpose, or when the text names it twice. Being mentioned in passing is not enough, unless hardly
-/// anything else is found. Terms of the text are what the heading puts in quotation marks and the body repeats, and phrases
-/// of the heading that the body repeats. The heading's come first; at most eight are told.
+/// paragraph does outside a clause of purpose, or when the text names it twice. Being mentioned in passing is not
+/// enough, unless hardly anything else is found. Terms of the text are what the heading puts in quotation marks and
+/// the body repeats, and phrases of the heading that the body repeats. The heading's come first; at most eight are
+/// told.
 struct TopicFinder: Sendable {
   private static let most = 8
   /// With fewer topics than this, topics that are only mentioned are told too.
@@ -57,7 +58,10 @@ struct TopicFinder: Sendable {
     var tallies: [Int: Tally] = [:]
     var order = 0
     for cut in cuts {
-      for match in list.matches(in: cut.passage.scalars) {
+      let names = cut.tokens.filter(\.isName).map(\.range)
+      for match in list.matches(in: cut.passage.scalars) where !list.topics[match.topic].isNone {
+        // a wording in a person's name is none
+        if !names.isEmpty, names.contains(where: { $0.overlaps(match.range) }) { continue }
         order += 1
         var tally = tallies[match.topic] ?? Tally()
         switch cut.passage.place {

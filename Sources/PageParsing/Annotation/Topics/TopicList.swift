@@ -7,6 +7,8 @@ public struct TopicList: Sendable {
     let needsHeading: Bool
     /// Whether it is never told where it's only mentioned.
     let mustBeCentral: Bool
+    /// Whether it's no topic but stands for wordings that only look like one.
+    var isNone: Bool { label == "-" }
   }
 
   /// The topics; a match tells one by its number.
@@ -40,7 +42,7 @@ public struct TopicList: Sendable {
       guard !label.isEmpty else { continue }
       let number = topics.count
       topics.append(Topic(label: label.string, needsHeading: first.contains("!"), mustBeCentral: first.contains("+")))
-      add(label, number)
+      if initial != "-" { add(label, number) }
       for wording in fields.dropFirst() where wording.count > 1 { add(wording, number) }
     }
     self.topics = topics
@@ -48,7 +50,8 @@ public struct TopicList: Sendable {
     self.topicsOfWording = topicsOfWording
   }
 
-  /// The topics named in `text`, by number, with the range that names them; of overlapping wordings the longest counts.
+  /// The topics named in `text`, by number, with the range that names them; of overlapping wordings the longest
+  /// counts.
   func matches(in text: [Unicode.Scalar]) -> [(topic: Int, range: Range<Int>)] {
     var out: [(topic: Int, range: Range<Int>)] = []
     var at = 0

@@ -1,10 +1,13 @@
 /// The topics that come with the program, one a line: its label, a colon, then the wordings that speak of it.
 ///
-/// Edit here to add one: `label: wording wording …`. The label itself counts as a wording; a wording may stand under several
-/// labels. A `!` after the label asks for a wording in the heading, for words too common to tell anything elsewhere; a `+` asks
-/// that the topic be central even where an article has hardly any. Lines that begin with `#` are comments.
+/// Edit here to add one: `label: wording wording …`. The label itself counts as a wording; a wording may stand under
+/// several labels. A `!` after the label asks for a wording in the heading, for words too common to tell anything
+/// elsewhere; a `+` asks that the topic be central even where an article has hardly any. The wordings of the label
+/// `-` speak of no topic, though a shorter one in them would. Lines that begin with `#` are comments.
 enum TopicTable {
   static let text: StaticString = """
+    # 不算话题的说法
+    -: 经费审查委员会 女职工委员会 工会委员会委员 劳动节 志愿者协会
     # 思想引领
     宣讲+: 宣讲团 宣讲会
     党的二十届三中全会: 二十届三中全会 三中全会精神 全会精神
@@ -45,7 +48,7 @@ enum TopicTable {
     制造业当家: 制造强省 智能制造
     # 组织
     强基工程: 工会强基 强基行动
-    建会入会: 建会 入会 集中入会 组建工会 成立工会 重点建会 扩面
+    建会入会: 建会 入会 集中入会 组建工会 成立工会 工会成立 联合会成立 成立大会 工会联合会成立 重点建会 扩面
     新就业形态劳动者: 新就业形态 新业态劳动者 新业态从业人员 货车司机 网约车司机 快递员 外卖员 外卖配送员 网约配送员 骑手 快递小哥 外卖小哥
     新业态: 新业态行业
     货车司机: 卡车司机 大货车司机 货运司机

@@ -1,8 +1,10 @@
-/// Cuts a passage into words: the cheapest way through all words of the lexicon, place names and possible personal names.
+/// Cuts a passage into words: the cheapest way through all words of the lexicon, place names and possible personal
+/// names.
 ///
-/// Known words cost one each, signs that no word holds nearly two, and a personal name what `NameModel` asks for it in its
-/// surroundings; so a name is found where its signs fit together badly as words, and never across a word's
-/// middle. Clauses are cut at punctuation and after `clauseLimit` signs, and each is solved by itself: time is linear.
+/// Known words cost one each, signs that no word holds nearly two, and a personal name what `NameModel` asks for it
+/// in its surroundings; so a name is found where its signs fit together badly as words, and never across a word's
+/// middle. Clauses are cut at punctuation and after `clauseLimit` signs, and each is solved by itself: time is
+/// linear.
 struct Segmenter: Sendable {
   private let lexicon: Lexicon
   private let places: PlaceNames

@@ -1,6 +1,7 @@
 /// Words with a number each, found at any place of a text by one step for each sign of the longest word.
 ///
-/// Nodes are numbers; an edge is looked up by its node and sign, so that a step costs one hash. Frozen after building.
+/// Nodes are numbers; an edge is looked up by its node and sign, so that a step costs one hash. Frozen after
+/// building.
 struct WordTrie: Sendable {
   private var edges: [UInt64: Int32] = [:]
   private var values: [Int32] = [-1]
@@ -29,7 +30,8 @@ struct WordTrie: Sendable {
     values[Int(node)] = update(old < 0 ? nil : old)
   }
 
-  /// Calls `found` with the end and value of each word that begins at `start` and ends by `limit`, the shortest first.
+  /// Calls `found` with the end and value of each word that begins at `start` and ends by `limit`, the shortest
+  /// first.
   func forEachWord(
     in text: [Unicode.Scalar], from start: Int, to limit: Int, _ found: (_ end: Int, _ value: Int32) -> Void
   ) {
