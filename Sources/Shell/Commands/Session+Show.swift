@@ -30,7 +30,7 @@ extension Session {
     for (count, row) in rows.enumerated() {
       try surroundings.interruption.check()
       if count > 0 {
-        surroundings.output.writeLine(String(repeating: style.isUnicode ? "═" : "=", count: min(style.width ?? 60, 60)))
+        surroundings.output.writeLine(String(repeating: style.drawsBoxes ? "═" : "=", count: min(style.width ?? 60, 60)))
       }
       let view = ArticleView(record: archive.snapshot.record(at: row), style: style)
       surroundings.output.write(view.lines.map { $0 + "\n" }.joined())
@@ -43,7 +43,7 @@ extension Session {
       throw arguments.error(.noPageText(record.id))
     }
     let style = self.style
-    let rule = String(repeating: style.isUnicode ? "─" : "-", count: 3)
+    let rule = String(repeating: style.drawsBoxes ? "─" : "-", count: 3)
     let heading = "\(rule) \(style.safe(source, keepingLines: false)) \(rule)"
     surroundings.output.writeLine(Ink.rule.on(heading, if: style.isColored))
     surroundings.output.write(style.safe(text, keepingLines: true))

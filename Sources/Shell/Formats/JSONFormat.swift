@@ -14,9 +14,10 @@ struct JSONFormat: OutputFormat {
       head.key("columns")
       head.strings(table.columns.map(\.key))
     }
-    sink.write(head.text.dropLast() + ", \"rows\": [")
+    let opening = style.isTerminal ? head.text.withEscapedControls : head.text
+    sink.write(opening.dropLast() + ", \"rows\": [")
     for index in 0..<table.rowCount {
-      sink.write((index == 0 ? "\n  " : ",\n  ") + JSONWriter.line(table.row(index), of: table.columns))
+      sink.write((index == 0 ? "\n  " : ",\n  ") + JSONWriter.line(table.row(index), of: table.columns, in: style))
     }
     sink.writeLine(table.rowCount == 0 ? "]}" : "\n]}")
   }

@@ -6,7 +6,7 @@ struct JSONLinesFormat: OutputFormat {
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     for index in 0..<table.rowCount {
-      sink.writeLine(JSONWriter.line(table.row(index), of: table.columns))
+      sink.writeLine(JSONWriter.line(table.row(index), of: table.columns, in: style))
     }
   }
 }

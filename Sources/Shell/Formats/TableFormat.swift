@@ -11,7 +11,7 @@ struct TableFormat: OutputFormat {
       VerticalFormat().write(table, in: style, to: sink)
       return
     }
-    let divider = Ink.rule.on(style.isUnicode ? "│" : "|", if: style.isColored)
+    let divider = Ink.rule.on(style.drawsBoxes ? "│" : "|", if: style.isColored)
     let headings = zip(table.columns, layout.widths).map { column, width in
       let text = style.cut(column.heading(in: style.readingHeadings), to: width)
       return aligned(Ink.heading.on(text, if: style.isColored), text, column.setting, width, in: style)
@@ -69,7 +69,7 @@ struct TableFormat: OutputFormat {
   }
 
   private func rule(_ layout: TableLayout, in style: OutputStyle) -> String {
-    let (dash, crossing) = style.isUnicode ? ("─", "┼") : ("-", "+")
+    let (dash, crossing) = style.drawsBoxes ? ("─", "┼") : ("-", "+")
     return layout.widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: crossing)
   }
 }

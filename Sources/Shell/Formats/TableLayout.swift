@@ -76,7 +76,7 @@ struct TableLayout {
     /// The bar of a count: eighths of a cell in Unicode, whole cells in ASCII; a count above zero shows.
     func bar(for count: Int, in style: OutputStyle) -> String {
       guard largest > 0, count > 0 else { return "" }
-      guard style.isUnicode else { return String(repeating: "#", count: max(1, count * length / largest)) }
+      guard style.drawsBoxes else { return String(repeating: "#", count: max(1, count * length / largest)) }
       let eighths = max(1, count * length * 8 / largest)
       let rest = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
       return String(repeating: "█", count: eighths / 8) + rest

@@ -8,7 +8,7 @@ struct VerticalFormat: OutputFormat {
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     let headings = table.columns.map { $0.heading(in: style.readingHeadings) }
     let indent = headings.map { style.cells.of($0) }.max() ?? 0
-    let rule = style.isUnicode ? "─" : "-"
+    let rule = style.drawsBoxes ? "─" : "-"
     for index in 0..<table.rowCount {
       let heading = String(repeating: rule, count: 3) + " \(index + 1) "
       let length = max(3, min(style.width ?? 60, 60) - style.cells.of(heading))

@@ -42,6 +42,9 @@ public struct OutputStyle: Sendable {
   var readingHeadings: Language { headings ?? language }
   /// The language of headings in data.
   var dataHeadings: Language { headings ?? .english }
+  /// Whether rules and bars are drawn with box and block characters: their width is ambiguous, so only where that
+  /// means one cell.
+  var drawsBoxes: Bool { isUnicode && cells.ambiguous == .narrow }
   /// The mark of a cut: `…`, or three points in ASCII.
   var ellipsis: String { isUnicode ? "…" : "..." }
 }

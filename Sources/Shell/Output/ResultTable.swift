@@ -4,7 +4,7 @@ public import TextBasics
 /// A result as columns and rows of cells: what every output format writes.
 ///
 /// Rows are made when a format asks for them, so that a long result is never held twice.
-public struct ResultTable {
+public struct ResultTable: Sendable {
   /// The query, canonical; nil for the table of a command such as `fields`.
   public var query: String?
   /// How many articles were found, before `limit` and `skip`.
@@ -14,7 +14,7 @@ public struct ResultTable {
   /// How many rows there are.
   public var rowCount: Int
   /// The cells of a row, one a column; rows count from 0.
-  public let row: (Int) -> [Cell]
+  public let row: @Sendable (Int) -> [Cell]
 
   /// A table whose rows are made by `row` when asked for.
   public init(
@@ -22,7 +22,7 @@ public struct ResultTable {
     total: Int,
     columns: [Column],
     rowCount: Int,
-    row: @escaping (Int) -> [Cell]
+    row: @escaping @Sendable (Int) -> [Cell]
   ) {
     self.query = query
     self.total = total
