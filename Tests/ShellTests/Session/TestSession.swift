@@ -12,7 +12,7 @@ enum TestSession {
     return parts.dropLast(2).joined(separator: "/")
   }
 
-  /// The tests' own archive: nine invented articles in two issues.
+  /// The tests' own archive: eight invented articles in two issues.
   static func archive() throws -> Archive { try Archive.open(folder + "/Fixtures/archive") }
 
   /// A session that writes answers and errors to those buffers.

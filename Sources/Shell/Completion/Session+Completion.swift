@@ -1,0 +1,12 @@
+extension Session {
+  /// What Tab offers at byte `cursor` of `line`.
+  func completion(of line: String, at cursor: Int) -> Completion {
+    let completer = Completer(
+      engine: engine,
+      names: Array(queries.keys),
+      parameters: Array(parameters.keys),
+      language: settings.language
+    )
+    return completer.completion(of: line, at: cursor)
+  }
+}
