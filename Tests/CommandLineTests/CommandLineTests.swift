@@ -11,7 +11,7 @@ import TextBasics
   struct Run {
     var output: String
     var errors: String
-    var status: ExitStatus
+    var status: Shell.ExitStatus
   }
 
   /// The repository's root.
@@ -48,7 +48,7 @@ import TextBasics
     (
       ["find articles where city = 珠海 show date, title", "--format", "json"],
       """
-      {"query": "find articles where city = 珠海 show date, title", "total": 1, "columns": ["date", "title"], "rows": [
+      {"query": "find articles where city = 珠海 | show date, title", "total": 1, "columns": ["date", "title"], "rows": [
         {"date": "2024-03-06", "title": "珠海香洲：外卖骑手有了歇脚的地方"}
       ]}
 
@@ -59,7 +59,10 @@ import TextBasics
       #"{"city": "广州", "topic": ["欠薪", "劳动争议"]}"# + "\n"
     ),
     (["find articles where city = 潮州", "--format", "jsonl"], ""),
-    (["count articles", "--format", "json"], #"{"query": "count articles", "total": 8, "columns": ["count"], "rows": ["# + "\n  {\"count\": 8}\n]}\n"),
+    (
+      ["count articles", "--format", "json"],
+      #"{"query": "count articles", "total": 8, "columns": ["count"], "rows": ["# + "\n  {\"count\": 8}\n]}\n"
+    ),
   ])
   func answers(_ arguments: [String], _ output: String) {
     let run = Self.run(["query", "--archive", Self.archive] + arguments)
@@ -83,7 +86,7 @@ import TextBasics
   }
 
   @Test(arguments: [
-    (["query"], ExitStatus.usage), (["query", "a", "b"], .usage), (["--nonsense"], .usage),
+    (["query"], Shell.ExitStatus.usage), (["query", "a", "b"], .usage), (["--nonsense"], .usage),
     (["query", "count articles", "--format", "xlsx"], .usage), (["query", "count articles", "--set", "x"], .usage),
     (["import", "a.txt"], .usage), (["import", "a.txt", "--into", "b", "--date", "8月"], .usage),
     (["query", "count articles", "--archive", "/no/such/archive"], .noInput),
@@ -94,7 +97,7 @@ import TextBasics
     (["query", "find articles where (city = 中山"], .failed), (["--version"], .done), (["--help"], .done),
     (["query", "--help"], .done), (["help", "import"], .done),
   ])
-  func endsWithStatus(_ arguments: [String], _ status: ExitStatus) {
+  func endsWithStatus(_ arguments: [String], _ status: Shell.ExitStatus) {
     let run = Self.run(arguments)
     #expect(run.status == status)
     // What went wrong is told on the error stream and nowhere else.
@@ -116,7 +119,8 @@ import TextBasics
 
   @Test func theArchiveComesFromTheEnvironment() {
     let environment = ["CHABAO_ARCHIVE": Self.archive]
-    #expect(Self.run(["query", "count articles", "--format", "csv"], environment: environment).output == "count\r\n8\r\n")
+    #expect(
+      Self.run(["query", "count articles", "--format", "csv"], environment: environment).output == "count\r\n8\r\n")
     // The option goes before it.
     let other = Self.run(
       ["query", "count articles", "--archive", "/no/such"], environment: environment)
@@ -148,12 +152,12 @@ import TextBasics
   }
 
   @Test(arguments: [
-    ("find articles where city = 中山\n", ExitStatus.done, ""),
+    ("find articles where city = 中山\n", Shell.ExitStatus.done, ""),
     ("let $c ?= 中山\nlet a = find articles where city = $c\nfind in a\n", .done, ""),
     ("count articles\nfind articles where ctiy = 1\n", .failed, "stdin:2:21: error: "),
     ("find articles where length > 很长\n", .failed, "stdin:1:"),
   ])
-  func checksWithoutRunning(_ script: String, _ status: ExitStatus, _ errors: String) {
+  func checksWithoutRunning(_ script: String, _ status: Shell.ExitStatus, _ errors: String) {
     let run = Self.run(["check", "-", "--archive", Self.archive], input: Array(script.utf8))
     #expect(run.status == status)
     #expect(run.output == "")

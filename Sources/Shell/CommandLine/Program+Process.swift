@@ -11,13 +11,14 @@ extension Program {
     signal(SIGPIPE, SIG_IGN)
     let output = FileDescriptorSink(STDOUT_FILENO)
     let errors = FileDescriptorSink(STDERR_FILENO)
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       output: output,
       errors: FlushedSink(errors, after: output),
       terminal: Terminal(descriptor: STDOUT_FILENO),
       today: Clock.today,
       now: { Clock.nanoseconds }
     )
+    surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     let program = Program(
       surroundings: surroundings,
       environment: { Environment[$0] },

@@ -2,40 +2,51 @@ import QueryLanguage
 import TextBasics
 
 extension CommandName {
-  /// How the command is written, as after “Usage”.
+  /// How the command is written: in Chinese by its Chinese name, the English one behind it.
   func usage(in language: Language) -> String {
+    let parameters = self.parameters(in: language)
+    switch language {
+    case .chinese:
+      return [word(in: .chinese), parameters, "(\(rawValue))"].filter { !$0.isEmpty }.joined(separator: " ")
+    case .english: return parameters.isEmpty ? rawValue : "\(rawValue) \(parameters)"
+    }
+  }
+
+  /// The command's name in that language.
+  func word(in language: Language) -> String {
+    language == .chinese ? aliases.first ?? rawValue : rawValue
+  }
+
+  private func parameters(in language: Language) -> String {
     switch (self, language) {
-    case (.show, .chinese): "show 序号"
-    case (.show, .english): "show N"
-    case (.next, _): "next"
-    case (.open, .chinese): "open 库文件夹"
-    case (.open, .english): "open ARCHIVE"
-    case (.importFiles, .chinese): "import 文件或文件夹…"
-    case (.importFiles, .english): "import FILE-OR-FOLDER…"
-    case (.info, _): "info"
-    case (.fields, _): "fields"
-    case (.values, .chinese): "values 字段 [开头的字]"
-    case (.values, .english): "values FIELD [BEGINNING]"
-    case (.help, .chinese): "help [主题]"
-    case (.help, .english): "help [TOPIC]"
-    case (.history, .chinese): "history [条数]"
-    case (.history, .english): "history [N]"
-    case (.set, .chinese): "set [名称 值]"
-    case (.set, .english): "set [NAME VALUE]"
-    case (.run, .chinese): "run 脚本文件"
-    case (.run, .english): "run FILE"
-    case (.echo, .chinese): "echo 文字"
-    case (.echo, .english): "echo TEXT"
-    case (.translate, .chinese): "translate zh|en [查询]"
-    case (.translate, .english): "translate zh|en [QUERY]"
-    case (.quit, _): "quit"
+    case (.show, .chinese): "序号"
+    case (.show, .english): "N"
+    case (.open, .chinese): "库文件夹"
+    case (.open, .english): "ARCHIVE"
+    case (.importFiles, .chinese): "文件或文件夹…"
+    case (.importFiles, .english): "FILE-OR-FOLDER…"
+    case (.values, .chinese): "字段 [开头的字]"
+    case (.values, .english): "FIELD [BEGINNING]"
+    case (.help, .chinese): "[主题]"
+    case (.help, .english): "[TOPIC]"
+    case (.history, .chinese): "[条数]"
+    case (.history, .english): "[N]"
+    case (.set, .chinese): "[名称 值]"
+    case (.set, .english): "[NAME VALUE]"
+    case (.run, .chinese): "脚本文件"
+    case (.run, .english): "FILE"
+    case (.echo, .chinese): "文字"
+    case (.echo, .english): "TEXT"
+    case (.translate, .chinese): "zh|en [查询]"
+    case (.translate, .english): "zh|en [QUERY]"
+    case (.next, _), (.info, _), (.fields, _), (.quit, _): ""
     }
   }
 
   /// What the command does, in a short sentence.
   func meaning(in language: Language) -> String {
     switch (self, language) {
-    case (.show, .chinese): "读上次结果里的一篇；show 1 page 连同原版文字"
+    case (.show, .chinese): "读上次结果里的一篇；查看 1 原版，连同版面文字"
     case (.show, .english): "read an article of the last answer; show 1 page adds the page's text"
     case (.next, .chinese): "看结果的下一屏"
     case (.next, .english): "the next rows of the last answer"

@@ -17,7 +17,7 @@ extension Session {
       throw arguments.error(.unknownValue(setting, words[1].text), at: words[1])
     }
     settings.change(setting, to: value)
-    tell(Notice.setting(setting.rawValue, value: value))
+    tell(Notice.setting(setting, value: value))
   }
 
   private func showSettings(_ shown: [Setting]) {
@@ -30,7 +30,8 @@ extension Session {
         ],
         rows: shown.map { setting in
           [
-            .text(setting.rawValue), .text(settings[setting]), .text(setting.choices),
+            .text(language == .chinese ? "\(setting.chinese) \(setting.rawValue)" : setting.rawValue),
+            .text(settings[setting]), .text(setting.choices),
             .text(setting.meaning(in: language)),
           ]
         }

@@ -30,7 +30,8 @@ extension Session {
     for (count, row) in rows.enumerated() {
       try surroundings.interruption.check()
       if count > 0 {
-        surroundings.output.writeLine(String(repeating: style.drawsBoxes ? "═" : "=", count: min(style.width ?? 60, 60)))
+        surroundings.output.writeLine(
+          String(repeating: style.drawsBoxes ? "═" : "=", count: min(style.width ?? 60, 60)))
       }
       let view = ArticleView(record: archive.snapshot.record(at: row), style: style)
       surroundings.output.write(view.lines.map { $0 + "\n" }.joined())

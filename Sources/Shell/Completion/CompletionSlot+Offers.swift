@@ -41,7 +41,8 @@ extension CompletionSlot {
     case .afterSubject: ["where"] + Self.clauses
     case .condition: ["has", "no", "not"]
     case .comparison(let field):
-      field.kind.operators + (field.kind.operators.isEmpty ? [] : ["contains", "is"].filter { _ in field.kind != .number })
+      field.kind.operators
+        + (field.kind.operators.isEmpty ? [] : ["contains", "is"].filter { _ in field.kind != .number })
     case .afterCondition: ["and", "or"] + Self.clauses
     case .clause: Self.clauses
     case .by, .timeline: ["by"]

@@ -46,13 +46,18 @@ struct CompletionToken: Hashable {
           index = line.index(after: index)
         }
         let text = String(line[start..<index].map(folded))
-        if text == ";" { tokens = [] } else { tokens.append(CompletionToken(range: offset(start)..<offset(index), text: text)) }
+        if text == ";" {
+          tokens = []
+        } else {
+          tokens.append(CompletionToken(range: offset(start)..<offset(index), text: text))
+        }
         continue
       }
       while index < line.endIndex, !folded(line[index]).isWhitespace, !signs.contains(folded(line[index])) {
         index = line.index(after: index)
       }
-      tokens.append(CompletionToken(range: offset(start)..<offset(index), text: Folding.fold(String(line[start..<index]))))
+      tokens.append(
+        CompletionToken(range: offset(start)..<offset(index), text: Folding.fold(String(line[start..<index]))))
     }
     let end = line.utf8.count
     if let last = tokens.last, last.range.upperBound == end, !last.isQuoted, !signs.contains(last.text.first ?? " ") {

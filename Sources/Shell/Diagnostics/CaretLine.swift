@@ -7,6 +7,9 @@ struct CaretLine {
   /// Spaces, then a `^` for each cell of the part; one where the part is empty.
   var carets: String
 
+  /// Where nothing limits the width, a line of a hundred thousand brackets still is cut.
+  private static let widest = 200
+
   /// Shows `line` with carets under its bytes in `range`; a stretch around the part where all is too wide.
   ///
   /// Tabs are shown as blanks to the next eighth cell, control characters as a sign that takes a cell.
@@ -18,10 +21,10 @@ struct CaretLine {
     let part = Self.shown(text(range), after: start, in: style)
     let length = style.cells.of(part)
     let rest = Self.shown(text(range.upperBound..<bytes.count), after: start + length, in: style)
-    let room = style.width.map { max(16, $0 - indent) } ?? .max
+    let room = max(16, (style.width ?? Self.widest) - indent)
     let ellipsisWidth = style.cells.of(style.ellipsis)
     var shown = (before: before, part: part, rest: rest)
-    if room != .max, start + length + style.cells.of(rest) > room {
+    if start + length + style.cells.of(rest) > room {
       let partRoom = room - 2 * ellipsisWidth
       shown.part = style.cut(part, to: partRoom)
       let left = partRoom - style.cells.of(shown.part)

@@ -48,9 +48,26 @@ struct DiagnosticRenderer {
   }
 
   private func message(of diagnostic: Diagnostic) -> (plain: String, inked: String) {
-    let words = style.safe(diagnostic.reason.message(in: style.language), keepingLines: false)
+    var words = diagnostic.reason.message(in: style.language)
+    let suggestions = self.suggestions(diagnostic, besides: words)
+    if !suggestions.isEmpty {
+      let isEnded = words.last.map { "。！？.!?".contains($0) } ?? true
+      let stop = style.language == .chinese ? (isEnded ? "" : "。") : (isEnded ? " " : ". ")
+      words += stop + Wording.suggestion(suggestions, in: style.language)
+    }
+    words = style.safe(words, keepingLines: false)
+    while words.last == " " { words.removeLast() }
     let (label, ink) = self.label(diagnostic.severity)
     return (label + words, ink.on(label, if: style.isColored) + words)
+  }
+
+  /// What a fix-it puts in the place of what is wrong, where the message does not say it already; a field by both
+  /// its names.
+  private func suggestions(_ diagnostic: Diagnostic, besides words: String) -> [String] {
+    let replacements = diagnostic.fixIts.filter { $0.span == diagnostic.span && !$0.replacement.isEmpty }
+      .map(\.replacement)
+    if replacements.contains(where: { words.contains($0) }) { return [] }
+    return replacements.prefix(2).map { Field(spelled: $0)?.bothNames ?? $0 }
   }
 
   private func label(_ severity: Diagnostic.Severity) -> (String, Ink) {

@@ -6,72 +6,72 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["sort", "order", "排序"],
-      usage: ("sort by 字段 [asc|desc]", "sort by FIELD [asc|desc]"),
+      usage: ("按 字段 升序|降序 排序", "sort by FIELD [asc|desc]"),
       meaning: ("排序；不写时新的在前。", "Sorts; without it, newest first."),
       examples: ["find articles sort by length desc"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["limit", "first", "skip", "sample", "前", "跳过", "随机"],
-      usage: ("limit N · skip N · sample N", "limit N · skip N · sample N"),
+      usage: ("前 N 条 · 跳过 N · 随机 N 条", "limit N · skip N · sample N"),
       meaning: ("只要前 N 篇；跳过 N 篇；随机抽 N 篇（每次相同）。", "The first N; all but the first N; N at random, always the same."),
       examples: ["find articles sort by length desc limit 3"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["show", "select", "显示"],
-      usage: ("show 字段, 字段", "show FIELD, FIELD"),
+      usage: ("显示 字段, 字段", "show FIELD, FIELD"),
       meaning: ("结果显示哪些列。", "The columns of the result."),
       examples: ["find articles show date, title, byline"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["full", "展开"],
-      usage: ("full", "full"),
+      usage: ("展开", "full"),
       meaning: ("逐篇显示全文。", "Whole articles, one below the other."),
       examples: ["find articles where city = 中山 full"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["count by", "group", "统计按"],
-      usage: ("count [by 字段[, 字段]]", "count [by FIELD[, FIELD]]"),
+      usage: ("统计 [按 字段[, 字段]]", "count [by FIELD[, FIELD]]"),
       meaning: ("结果的篇数，或按字段、按月等分组；两个字段成交叉表。", "How many, or how many of each value; two fields make a cross table."),
       examples: ["find articles where topic ~ 宣讲 | count by city"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["top", "最多"],
-      usage: ("top N 字段", "top N FIELD"),
+      usage: ("最多 N 个 字段", "top N FIELD"),
       meaning: ("最多的 N 个值。", "The N most frequent values."),
       examples: ["find articles | top 5 org"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["timeline", "时间线"],
-      usage: ("timeline [by month]", "timeline [by month]"),
+      usage: ("时间线 [按 月]", "timeline [by month]"),
       meaning: ("按日、周、月、季、年看多少，空的时段也列出。", "How many in each stretch of time, empty ones too."),
       examples: ["find articles where topic ~ 宣讲 | timeline by quarter"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["context", "kwic", "上下文"],
-      usage: ("context [N] [first]", "context [N] [first]"),
+      usage: ("上下文 [N] [首处]", "context [N] [first]"),
       meaning: (
-        "每处匹配连同前后 N 字，对齐列出；first 每篇只列一处。", "Every match with N characters around it, aligned; first: one an article."
+        "每处匹配连同前后 N 字，对齐列出；“首处”每篇只列一处。", "Every match with N characters around it, aligned; first: one an article."
       ),
       examples: ["find articles where body ~ 劳模 | context 12"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["stats", "统计值"],
-      usage: ("stats 字段", "stats FIELD"),
+      usage: ("统计值 字段", "stats FIELD"),
       meaning: ("数字或日期字段的合计、最小、中位、平均、最大。", "Sum, least, median, mean and largest of a number or date."),
       examples: ["find articles | stats length"]
     ),
     HelpEntry(
       theme: .clause,
       names: ["export", "导出"],
-      usage: ("export to \"文件.csv\"", "export to \"FILE.csv\""),
+      usage: ("导出 到 \"文件.csv\"", "export to \"FILE.csv\""),
       meaning: (
         "结果写入文件，按扩展名定格式：csv tsv json jsonl md html。",
         "Writes the result to a file, by extension: csv tsv json jsonl md html."

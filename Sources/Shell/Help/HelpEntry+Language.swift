@@ -6,7 +6,7 @@ extension HelpEntry {
     HelpEntry(
       theme: .statement,
       names: ["find", "查找"],
-      usage: ("find articles where 条件 · find 词 词", "find articles where CONDITION · find WORD WORD"),
+      usage: ("查找 文章 其中 条件 · 查找 词 词", "find articles where CONDITION · find WORD WORD"),
       meaning: (
         "查文章。直接写词，就在标题、正文等全部文字里找，各词都要有。",
         "Finds articles. Bare words are searched in all text; each must be there."
@@ -16,9 +16,9 @@ extension HelpEntry {
     HelpEntry(
       theme: .statement,
       names: ["count", "统计"],
-      usage: ("count articles [where 条件] [by 字段]", "count articles [where CONDITION] [by FIELD]"),
+      usage: ("统计 文章 [其中 条件] [按 字段]", "count articles [where CONDITION] [by FIELD]"),
       meaning: (
-        "数篇数；by 后面写字段或 day、week、month、quarter、year，分组数。",
+        "数篇数；“按”后面写字段，或日、周、月、季度、年，就分组数。",
         "Counts articles; by a field, or by day, week, month, quarter or year."
       ),
       examples: [
@@ -28,17 +28,17 @@ extension HelpEntry {
     HelpEntry(
       theme: .statement,
       names: ["let", "令"],
-      usage: ("let 名称 = find … · let $参数 = 值", "let NAME = find … · let $name = VALUE"),
+      usage: ("令 名称 = 查找 … · 令 $参数 = 值", "let NAME = find … · let $name = VALUE"),
       meaning: (
-        "给查询起名，之后用 find in 名称；或给参数赋值，?= 只在还没有值时赋值。",
+        "给查询起名，之后写“查找 属于 名称”；或给参数赋值，?= 只在还没有值时赋值。",
         "Names a query for find in NAME, or sets a parameter; ?= sets it only where it has no value."
       ),
       examples: ["let 宣讲稿 = find articles where topic ~ 宣讲", "find in 宣讲稿 where has photo", "let $city ?= 中山"]
     ),
     HelpEntry(
       theme: .statement,
-      names: ["explain", "说明"],
-      usage: ("explain find …", "explain find …"),
+      names: ["explain", "解释"],
+      usage: ("解释 查找 …", "explain find …"),
       meaning: ("说明查询怎样执行：每一步做什么、剩几篇、用多久。", "Tells how a query is carried out: steps, rows left, time."),
       examples: ["explain find articles where city = 中山 and body ~ 劳动"]
     ),
@@ -51,7 +51,7 @@ extension HelpEntry {
       names: ["=", "!=", "is", "是", "等于"],
       usage: ("字段 = 值 · 字段 != 值", "FIELD = VALUE · FIELD != VALUE"),
       meaning: (
-        "等于、不等于。大小写、全半角、繁简不分；中山和中山市相同。",
+        "等于、不等于。大小写、全半角、繁简不分，中山就是中山市。",
         "Equal, not equal. Case, width and traditional characters make no difference; 中山 is 中山市."
       ),
       examples: ["find articles where city = 中山"]
@@ -59,9 +59,9 @@ extension HelpEntry {
     HelpEntry(
       theme: .condition,
       names: ["~", "!~", "contains", "包含", "含"],
-      usage: ("字段 ~ 词 · 字段 !~ 词", "FIELD ~ WORD · FIELD !~ WORD"),
+      usage: ("字段 包含 词 · 字段 不含 词", "FIELD ~ WORD · FIELD !~ WORD"),
       meaning: (
-        "包含、不包含。* 代替若干字，? 代替一字，/…/ 是正则表达式。",
+        "也写作 ~ 和 !~。* 代替若干字，? 代替一字，/…/ 是正则表达式。",
         "Contains, does not. * stands for some characters, ? for one, /…/ is a regular expression."
       ),
       examples: [
@@ -71,36 +71,36 @@ extension HelpEntry {
     HelpEntry(
       theme: .condition,
       names: ["<", ">", "<=", ">=", "between", "介于", "before", "after"],
-      usage: ("字段 > 值 · 字段 between 甲 and 乙 · 字段 = 甲..乙", "FIELD > VALUE · FIELD between A and B · FIELD = A..B"),
-      meaning: ("比较日期和数字；between 含两端。", "Compares dates and numbers; between includes both ends."),
+      usage: ("字段 > 值 · 字段 介于 甲 和 乙 · 字段 = 甲..乙", "FIELD > VALUE · FIELD between A and B · FIELD = A..B"),
+      meaning: ("比较日期和数字，“介于”含两端；也可写 大于、小于、早于、晚于。", "Compares dates and numbers; between includes both ends."),
       examples: ["find articles where length > 600", "find articles where date between 2023-01 and 2023-06"]
     ),
     HelpEntry(
       theme: .condition,
       names: ["in", "属于"],
-      usage: ("字段 in (甲, 乙) · in 名称", "FIELD in (A, B) · in NAME"),
+      usage: ("字段 属于 (甲, 乙) · 属于 名称", "FIELD in (A, B) · in NAME"),
       meaning: ("是其中之一；或属于已命名的结果。", "One of several values; or belongs to a named result."),
       examples: ["find articles where city in (广州, 珠海)"]
     ),
     HelpEntry(
       theme: .condition,
       names: ["has", "no", "有", "无", "没有"],
-      usage: ("has 字段 · no 字段", "has FIELD · no FIELD"),
+      usage: ("有 字段 · 没有 字段", "has FIELD · no FIELD"),
       meaning: ("这个字段有、没有内容。", "The field is there, is missing."),
       examples: ["find articles where has photo and no byline"]
     ),
     HelpEntry(
       theme: .condition,
       names: ["near", "近"],
-      usage: ("near(甲, 乙, 10)", "near(A, B, 10)"),
+      usage: ("近(甲, 乙, 10) · 甲 近 乙", "near(A, B, 10)"),
       meaning: ("两词相距不超过若干字，先后不论。", "Two words at most so many characters apart, in either order."),
       examples: ["find articles where near(劳动, 争议, 10)"]
     ),
     HelpEntry(
       theme: .condition,
       names: ["and", "or", "not", "且", "或", "非"],
-      usage: ("甲 and 乙 · 甲 or 乙 · not 甲 · (…)", "A and B · A or B · not A · (…)"),
-      meaning: ("并且、或者、非；and 先于 or，括号最先。", "All, either, not; and binds closer than or, brackets closest."),
+      usage: ("甲 且 乙 · 甲 或 乙 · 非 甲 · (…)", "A and B · A or B · not A · (…)"),
+      meaning: ("并且、或者、不是；“且”先于“或”，括号最先。", "All, either, not; and binds closer than or, brackets closest."),
       examples: ["find articles where topic ~ 宣讲 and (city = 广州 or city = 中山)"]
     ),
     HelpEntry(

@@ -41,34 +41,33 @@ extension CommandProblem {
 
   private var chinese: String {
     switch self {
-    case .missingArgument(let command): "\(command.rawValue) 后面还要写：\(command.usage(in: .chinese))。"
-    case .unexpectedArgument(let command, let word):
-      "“\(word)”多余。用法：\(command.usage(in: .chinese))。"
-    case .notANumber(let word): "“\(word)”不是结果里的序号。比如：show 1。"
-    case .noAnswer: "还没有查询结果。先查一次，比如：find 宣讲。"
-    case .noArticleList: "上次的结果不是文章列表。先用 find 查出文章。"
-    case .noSuchRow(let number, let count): "没有第 \(number) 篇，上次结果共 \(count) 篇。"
-    case .nothingLeft: "后面没有了。"
-    case .noValues(let field): "\(field.chinese)（\(field.rawValue)）是长文，不能列出取值；可以用 ~ 查找其中的词。"
+    case .missingArgument(let command): "“\(command.word(in: .chinese))”后面还要写内容：\(command.usage(in: .chinese))"
+    case .unexpectedArgument(let command, let word): "“\(word)”多余。写法：\(command.usage(in: .chinese))"
+    case .notANumber(let word): "“\(word)”不是结果里的序号。比如：查看 1"
+    case .noAnswer: "还没有查询结果。先查一次，比如：查找 宣讲"
+    case .noArticleList: "上次的结果不是文章列表。请先用“查找”查出文章"
+    case .noSuchRow(let number, let count): "没有第 \(number) 篇，上次结果共 \(count) 篇"
+    case .nothingLeft: "后面没有了"
+    case .noValues(let field): "“\(field.chinese)”是长文，不能列出取值。请用“包含”查找其中的词：\(field.chinese) 包含 …"
     case .unknownField(let name, let near):
-      "没有叫“\(name)”的字段。\(Wording.suggestion(near.map(\.bothNames), in: .chinese))全部字段：fields"
+      "没有叫“\(name)”的字段。\(Wording.suggestion(near.map(\.chinese), in: .chinese))输入“字段”可看全部字段"
     case .unknownSetting(let name, let near):
-      "没有叫“\(name)”的设置。\(Wording.suggestion(near.map(\.rawValue), in: .chinese))全部设置：set"
+      "没有叫“\(name)”的设置。\(Wording.suggestion(near.map(\.chinese), in: .chinese))输入“设置”可看全部设置"
     case .unknownValue(let setting, let value):
-      "设置 \(setting.rawValue) 没有“\(value)”这个值，可用：\(setting.choices)。"
+      "“\(setting.chinese)”（\(setting.rawValue)）不能设成“\(value)”，可用：\(setting.choices)"
     case .unknownTopic(let word, let near):
-      "帮助里没有“\(word)”。\(Wording.suggestion(near, in: .chinese))全部主题：help"
-    case .unknownLanguage(let word): "“\(word)”不是可用的语言，请写 zh 或 en。"
-    case .file(let error): error.message(in: .chinese) + "。"
-    case .notUTF8(let path, let line): "\(path) 第 \(line) 行不是 UTF-8 编码，请转存为 UTF-8。"
-    case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层。"
-    case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html。"
-    case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字。"
-    case .unknownParameter(let name): "参数 $\(name) 还没有值。先写：let $\(name) = …"
-    case .noPageText(let id): "\(id) 的原版文字不在这个库里。"
-    case .bundledArchive: "内置示例库不能改动。请用 import 文件… --into 文件夹，另建一个库。"
+      "帮助里没有“\(word)”。\(Wording.suggestion(near, in: .chinese))输入“帮助”可看全部主题"
+    case .unknownLanguage(let word): "“\(word)”不是可用的语言，请写 zh 或 en"
+    case .file(let error): error.message(in: .chinese)
+    case .notUTF8(let path, let line): "\(path) 第 \(line) 行不是 UTF-8 编码，请转存为 UTF-8"
+    case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层"
+    case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html"
+    case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字"
+    case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
+    case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
+    case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
     case .archive(let problem): problem.message(in: .chinese)
-    case .importIncomplete(let count): "有 \(count) 个文件没有导入，原因见上。"
+    case .importIncomplete(let count): "有 \(count) 个文件没有导入，原因见上"
     }
   }
 
@@ -102,7 +101,7 @@ extension CommandProblem {
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
     case .noPageText(let id): "the page text of \(id) is not kept in this archive"
     case .bundledArchive:
-      "the bundled sample can't be changed. Make an archive of your own: import FILES… --into FOLDER"
+      "the bundled sample can't be changed. Make an archive of your own: chabao import FILES --into FOLDER"
     case .archive(let problem): problem.message(in: .english)
     case .importIncomplete(let count):
       "\(count) \(count == 1 ? "file was" : "files were") not imported; see above"
@@ -117,5 +116,5 @@ extension Field {
 
 extension Setting {
   /// The values to choose from, in one string.
-  var choices: String { values.map { $0[0] }.joined(separator: " | ") }
+  var choices: String { values.map { $0[0] }.joined(separator: "/") }
 }

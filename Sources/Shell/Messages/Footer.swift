@@ -19,9 +19,11 @@ struct Footer: SessionMessage {
   /// How many articles were found.
   var total: Int
   /// How long it took, in milliseconds; nil leaves it out.
-  var milliseconds: Double?
+  var milliseconds: Double? = nil
   /// Whether more can be seen with `next`.
   var hasMore = false
+  /// Whether more can be typed.
+  var isAtPrompt = true
   /// What the figures alone would hide.
   var notes: [Answer.Note] = []
 
@@ -46,11 +48,11 @@ struct Footer: SessionMessage {
   }
 
   private func hint(in language: Language) -> String? {
-    guard case .articles(_, let listed) = shown, listed > 0 else { return nil }
+    guard isAtPrompt, case .articles(_, let listed) = shown, listed > 0 else { return nil }
     return switch (hasMore, language) {
-    case (true, .chinese): "next 看下一屏，show 1 看全文"
+    case (true, .chinese): "输入“下一页”看更多，“查看 1”读全文"
     case (true, .english): "next for more, show 1 to read"
-    case (false, .chinese): "show 1 看全文"
+    case (false, .chinese): "输入“查看 1”读全文"
     case (false, .english): "show 1 to read"
     }
   }

@@ -11,7 +11,7 @@ enum Notice: SessionMessage {
   /// A parameter has a value now.
   case parameter(String, value: String)
   /// A setting has a value now.
-  case setting(String, value: String)
+  case setting(Setting, value: String)
   /// The work was stopped by Ctrl-C.
   case interrupted
   /// A file was written.
@@ -30,12 +30,13 @@ enum Notice: SessionMessage {
     case (.opened(let name, let articles, let issues, let dates), .english):
       "\(name): \(Wording.articles(articles, in: language)) · \(issues) \(issues == 1 ? "issue" : "issues")"
         + (dates.map { " · \($0.lowerBound) to \($0.upperBound)" } ?? "")
-    case (.invitation, .chinese): "输入查询，如 find 宣讲 中山；help 看帮助，Tab 补全，quit 退出。"
+    case (.invitation, .chinese): "输入查询，如：查找 宣讲 中山。“帮助”看说明，Tab 键补全，“退出”离开。"
     case (.invitation, .english): "Type a query such as: find 宣讲 中山. help explains, Tab completes, quit leaves."
     case (.named(let name, let count), .chinese): "\(name)：\(count) 篇"
     case (.named(let name, let count), .english): "\(name): \(Wording.articles(count, in: language))"
     case (.parameter(let name, let value), _): "$\(name) = \(value)"
-    case (.setting(let name, let value), _): "\(name) = \(value)"
+    case (.setting(let setting, let value), .chinese): "\(setting.chinese)（\(setting.rawValue)）= \(value)"
+    case (.setting(let setting, let value), .english): "\(setting.rawValue) = \(value)"
     case (.interrupted, .chinese): "已中断。"
     case (.interrupted, .english): "Interrupted."
     case (.exported(let rows, let path), .chinese): "已写入 \(path)：\(rows) 行"
@@ -44,7 +45,7 @@ enum Notice: SessionMessage {
     case (.noHistory, .english): "No history yet."
     case (.noValues(let field), .chinese): "没有文章有\(field)。"
     case (.noValues(let field), .english): "No article has a \(field)."
-    case (.moreValues(let count), .chinese): "还有 \(count) 个值未列出；可在后面加开头的字缩小范围。"
+    case (.moreValues(let count), .chinese): "还有 \(count) 个值没有列出；后面加上开头的字或拼音可缩小范围。"
     case (.moreValues(let count), .english): "\(count) more values; add how they begin to list fewer."
     }
   }

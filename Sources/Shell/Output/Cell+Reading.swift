@@ -6,7 +6,7 @@ extension Cell {
     switch self {
     case .flag(let isSo):
       switch style.language {
-      case .chinese: isSo ? "有" : "无"
+      case .chinese: isSo ? "是" : "否"
       case .english: isSo ? "yes" : "no"
       }
     default: text(separator: style.language == .chinese ? "、" : ", ")

@@ -48,7 +48,7 @@ extension Cell {
     case .text(let text): text
     case .number(let number): String(number)
     case .decimal(let number): Cell.spelled(number)
-    case .flag(let isSo): isSo ? "yes" : "no"
+    case .flag(let isSo): isSo ? "true" : "false"
     case .list(let list): list.joined(separator: separator)
     case .paragraphs(let paragraphs): paragraphs.joined(separator: "\n")
     case .captions(let captions):

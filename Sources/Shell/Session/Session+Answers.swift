@@ -50,30 +50,40 @@ extension Session {
       rows = start..<end
     }
     let table = ResultTable(answer, by: engine, columns: format.articleColumns, rows: rows)
-    format.write(table, in: style, to: surroundings.output)
+    if settings.usesPager, isPaged, table.rowCount > screenLines {
+      let buffer = TextBuffer()
+      format.write(table, in: style, to: buffer)
+      if !surroundings.page(buffer.text) { surroundings.output.write(buffer.text) }
+    } else {
+      format.write(table, in: style, to: surroundings.output)
+    }
     return rows?.upperBound ?? table.rowCount
   }
 
+  /// The lines of the screen; without limit where there is none.
+  private var screenLines: Int { surroundings.terminal.size()?.lines ?? .max }
+
   /// How many rows fit on the screen below the statement; without limit outside the shell.
   private var pageLength: Int {
-    guard isPaged, let lines = surroundings.terminal.size()?.lines else { return Int.max / 2 }
+    guard isPaged, !settings.usesPager, let lines = surroundings.terminal.size()?.lines else { return Int.max / 2 }
     let perRow = settings.format == .vertical ? 12 : 1
     return max(3, (lines - 5) / perRow)
   }
 
+  /// The line below an answer of which the rows before `shown` were written.
   func footer(of answer: Answer, shown: Int, milliseconds: Double?) -> Footer {
-    let time = settings.isTimed ? milliseconds : nil
+    var footer = Footer(shown: .groups(shown), total: answer.total)
+    footer.milliseconds = settings.isTimed ? milliseconds : nil
+    footer.notes = answer.notes
+    footer.isAtPrompt = isPaged
     switch answer.result {
     case .articles(let list):
-      let footer = Footer.Shown.articles(upTo: shown, of: list.rows.count)
-      return Footer(
-        shown: footer, total: answer.total, milliseconds: time, hasMore: shown < list.rows.count, notes: answer.notes)
-    case .count: return Footer(shown: .nothing, total: answer.total, milliseconds: time, notes: answer.notes)
-    case .context(let lines):
-      return Footer(shown: .groups(lines.count), total: answer.total, milliseconds: time, notes: answer.notes)
-    case .groups, .crossTable, .timeline, .statistics:
-      return Footer(shown: .groups(shown), total: answer.total, milliseconds: time, notes: answer.notes)
+      footer.shown = .articles(upTo: shown, of: list.rows.count)
+      footer.hasMore = shown < list.rows.count
+    case .count, .statistics: footer.shown = .nothing
+    case .context, .groups, .crossTable, .timeline: break
     }
+    return footer
   }
 
   /// Keeps a query under a name, and says how many articles it finds now.

@@ -16,7 +16,9 @@ public struct Surroundings {
   /// Stops long work: Ctrl-C.
   public var interruption: Interruption
   /// Earlier entries at the prompt, oldest first.
-  public var history: () -> [String]
+  public var history: () -> [String] = { [] }
+  /// Shows long text a screen at a time; false when it can't, and the text is to be written as usual.
+  public var page: (String) -> Bool = { _ in false }
 
   /// Surroundings of the parts given.
   public init(
@@ -25,8 +27,7 @@ public struct Surroundings {
     terminal: Terminal,
     today: Day,
     now: @escaping () -> UInt64,
-    interruption: Interruption = .never,
-    history: @escaping () -> [String] = { [] }
+    interruption: Interruption = .never
   ) {
     self.output = output
     self.errors = errors
@@ -34,7 +35,6 @@ public struct Surroundings {
     self.today = today
     self.now = now
     self.interruption = interruption
-    self.history = history
   }
 }
 

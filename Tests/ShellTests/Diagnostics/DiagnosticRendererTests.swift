@@ -112,7 +112,8 @@ import TextBasics
   }
 
   @Test func saysWhichLineOfSeveral() {
-    #expect(rendered("find articles\nwhere ctiy = 1", at: "ctiy").hasPrefix("line 2:\n    where ctiy = 1\n          ^^^^\n"))
+    #expect(
+      rendered("find articles\nwhere ctiy = 1", at: "ctiy").hasPrefix("line 2:\n    where ctiy = 1\n          ^^^^\n"))
   }
 
   @Test(arguments: Array(24...80))

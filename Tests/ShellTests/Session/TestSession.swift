@@ -22,14 +22,14 @@ enum TestSession {
     errors: TextBuffer? = nil,
     terminal: Terminal = .none
   ) throws -> Session {
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       output: output,
       errors: errors ?? output,
       terminal: terminal,
       today: Day(year: 2024, month: 8, day: 1) ?? Day(number: 0),
-      now: { 0 },
-      history: { ["find 宣讲", "find articles where\n  city = 中山"] }
+      now: { 0 }
     )
+    surroundings.history = { ["find 宣讲", "find articles where\n  city = 中山"] }
     return Session(archive: try archive(), settings: Settings(language: language), surroundings: surroundings)
   }
 

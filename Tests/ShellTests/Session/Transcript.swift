@@ -25,7 +25,9 @@ struct Transcript {
 
   init(_ text: String) {
     var inHeader = true
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // By bytes: to Swift, CR LF is one character and no line feed.
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = String(decoding: bytes, as: UTF8.self)
       if inHeader, line.hasPrefix("# ") {
         header += line + "\n"
         let parts = line.dropFirst(2).split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
@@ -40,7 +42,9 @@ struct Transcript {
       }
       inHeader = false
       body += (body.isEmpty ? "" : "\n") + line
-      for prompt in Self.prompts where line.hasPrefix(prompt) { typed.append(String(line.dropFirst(prompt.count))) }
+      for prompt in Self.prompts where line.hasPrefix(prompt) && !line.hasSuffix("^D") {
+        typed.append(String(line.dropFirst(prompt.count)))
+      }
     }
   }
 
@@ -64,7 +68,7 @@ struct TypedLines: LineSource {
 
   mutating func read(_ prompt: String, session: Session) -> LineRead {
     guard let line = left.popFirst() else {
-      screen.write(prompt)
+      screen.write(prompt + "^D")
       return .end
     }
     screen.write(prompt + line + "\n")
