@@ -102,6 +102,7 @@ extension Program {
     }
     let progress = ProgressLine(language: language, sink: surroundings.terminal.isTerminal ? surroundings.errors : nil)
     let interruption = surroundings.interruption
+    catchInterrupts()
     let report = Importer(into: archive, options: options).importFiles(
       paths,
       progress: { progress.show(done: $0, total: $1) },

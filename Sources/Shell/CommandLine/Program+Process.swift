@@ -1,5 +1,6 @@
 import ArticleStore
 import Glibc
+import LineEditing
 import TextBasics
 
 extension Program {
@@ -16,15 +17,18 @@ extension Program {
       errors: FlushedSink(errors, after: output),
       terminal: Terminal(descriptor: STDOUT_FILENO),
       today: Clock.today,
-      now: { Clock.nanoseconds }
+      now: { Clock.nanoseconds },
+      interruption: Interruption { TerminalSignals.wasInterrupted }
     )
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
-    let program = Program(
+    surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
+    var program = Program(
       surroundings: surroundings,
       environment: { Environment[$0] },
       input: { Program.standardInput() },
       inputIsTerminal: isatty(STDIN_FILENO) == 1
     )
+    program.catchInterrupts = TerminalSignals.catchInterrupts
     return (program, output.flush)
   }
 

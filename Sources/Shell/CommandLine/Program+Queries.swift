@@ -48,11 +48,6 @@ extension Program {
     }
   }
 
-  /// `chabao` with standard input that is no terminal: a script, of which the first error is the end.
-  public func runInput(_ options: Options) -> ExitStatus {
-    run(script: "-", options)
-  }
-
   private func name(ofScript path: String) -> String { path == "-" ? "stdin" : path }
 
   private func text(ofScript path: String) -> Result<String, Ended> {

@@ -19,6 +19,9 @@ public struct Program {
   /// Whether standard input is a terminal.
   public var inputIsTerminal: Bool
 
+  /// Lets Ctrl-C ask for an end rather than be one, where stopping at any place would leave a mess.
+  public var catchInterrupts: () -> Void = {}
+
   /// A program in those surroundings.
   public init(
     surroundings: Surroundings,

@@ -12,6 +12,6 @@ struct ProgressLine {
     guard let sink, total > 1 else { return }
     if done == total { return sink.write("\r\u{1B}[K") }
     sink.write("\r\u{1B}[K" + UsageMessage.progress(done: done, total: total).text(in: language))
-    (sink as? FileDescriptorSink)?.flush()
+    sink.flush()
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import LineEditing
 import QueryEngine
 import QueryLanguage
 import TextBasics
@@ -36,7 +37,8 @@ struct Completer {
     }
     let typed = String(decoding: Array(text.utf8)[current.range], as: UTF8.self)
     let found = candidates(for: slot, typed: typed, current, before: conditionStart.map { prefix(text, $0) })
-    return Completion(range: current.range, candidates: found)
+    return Completion(
+      replacing: SourceSpan(current.range.lowerBound, current.range.upperBound), with: found)
   }
 
   private func prefix(_ text: String, _ end: Int) -> String { String(decoding: text.utf8.prefix(end), as: UTF8.self) }
@@ -169,7 +171,8 @@ struct Completer {
     let beginning = typed[slash...]
     guard let names = try? FileReading.names(in: folder.isEmpty ? "." : folder) else { return [] }
     return names.filter { $0.hasPrefix(beginning) || Pinyin.isBeginning(beginning, of: $0) }.map { name in
-      .init(folder + name + (FileReading.kind(of: folder + name) == .folder ? "/" : ""))
+      let isFolder = FileReading.kind(of: folder + name) == .folder
+      return .init(folder + name + (isFolder ? "/" : ""), ending: isFolder ? "" : " ")
     }
   }
 }

@@ -1,3 +1,5 @@
+import LineEditing
+
 extension Session {
   /// What Tab offers at byte `cursor` of `line`.
   func completion(of line: String, at cursor: Int) -> Completion {

@@ -19,7 +19,9 @@ struct Conversation {
     session.tell(Notice.invitation)
     var typed = ""
     while true {
-      switch lines.read(typed.isEmpty ? prompt : continuationPrompt, session: session) {
+      switch lines.read(
+        typed.isEmpty ? prompt : continuationPrompt, continuation: continuationPrompt, session: session)
+      {
       case .cancelled: typed = ""
       case .end:
         if typed.isEmpty { return session.surroundings.output.writeLine() }
@@ -31,8 +33,7 @@ struct Conversation {
         if typed.isEmpty, isLast { continue }
         typed += typed.isEmpty ? line : "\n" + line
         // An empty line ends a statement that waits for more, and has its error told.
-        if Script.parse(typed).isIncomplete, !isLast { continue }
-        lines.remember(typed)
+        if !lines.endsStatements, !isLast, Script.parse(typed).isIncomplete { continue }
         let outcome = session.run(typed)
         typed = ""
         if outcome == .quit { return }
@@ -41,7 +42,7 @@ struct Conversation {
   }
 
   /// What stands before a statement.
-  private var prompt: String { session.settings.language == .chinese ? "查报> " : "chabao> " }
+  private var prompt: String { session.settings.language == .chinese && session.style.isUnicode ? "查报> " : "chabao> " }
 
   /// What stands before the lines that go on with it.
   private var continuationPrompt: String { session.style.isUnicode ? "  …> " : "  ..> " }

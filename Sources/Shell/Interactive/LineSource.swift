@@ -1,9 +1,9 @@
 /// Where typed lines come from: the line editor, or a transcript in tests.
 protocol LineSource {
-  /// Asks for a line behind a prompt.
-  mutating func read(_ prompt: String, session: Session) -> LineRead
-  /// Keeps a complete statement for later, as it was typed.
-  mutating func remember(_ entry: String)
+  /// Whether it gives whole statements, and asks for the lines that go on with one itself.
+  var endsStatements: Bool { get }
+  /// Asks for a line behind a prompt; the other prompt stands before lines that go on.
+  mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead
 }
 
 /// What came of asking for a line.

@@ -2,9 +2,14 @@
 public protocol TextSink: AnyObject {
   /// Adds text at the end.
   func write(_ text: String)
+  /// Sends out what was kept back.
+  func flush()
 }
 
 extension TextSink {
+  /// Nothing is kept back.
+  public func flush() {}
+
   /// Writes a line and its end.
   func writeLine(_ line: String = "") {
     write(line + "\n")

@@ -1,3 +1,4 @@
+import LineEditing
 import Testing
 import TextBasics
 
@@ -56,7 +57,7 @@ import TextBasics
   @Test func replacesTheWordBeforeTheCursor() throws {
     let line = "find articles where city = 中¦ and topic ~ 宣讲"
     let start = "find articles where city = ".utf8.count
-    #expect(try completion(line).range == start..<start + 3)
+    #expect(try completion(line).replaced == SourceSpan(start, start + 3))
   }
 
   @Test func speaksTheSessionsLanguageWhereNothingIsTyped() throws {

@@ -64,18 +64,14 @@ struct Transcript {
 struct TypedLines: LineSource {
   var left: ArraySlice<String>
   var screen: TextBuffer
-  var remembered: [String] = []
+  let endsStatements = false
 
-  mutating func read(_ prompt: String, session: Session) -> LineRead {
+  mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead {
     guard let line = left.popFirst() else {
       screen.write(prompt + "^D")
       return .end
     }
     screen.write(prompt + line + "\n")
     return line.hasSuffix("^C") ? .cancelled : .line(line)
-  }
-
-  mutating func remember(_ entry: String) {
-    remembered.append(entry)
   }
 }
