@@ -13,7 +13,6 @@ public import Issues
 /// | `SubjectPlaceFinder`, `DateFinder`, `PeopleFinder`, `OrganisationFinder`, `TopicFinder` | words → one field each |
 public struct ArticleAnnotator: Sendable {
   private let topics: TopicList
-  private let lexicon: Lexicon
   private let places: PlaceNames
   private let segmenter: Segmenter
 
@@ -23,7 +22,6 @@ public struct ArticleAnnotator: Sendable {
   /// An annotator that looks for the topics of `topics`, apart from the terms that a text itself brings.
   public init(topics: TopicList = .bundled) {
     self.topics = topics
-    lexicon = .bundled
     places = .bundled
     segmenter = Segmenter(lexicon: .bundled, places: .bundled, names: NameModel())
   }
@@ -48,7 +46,7 @@ public struct ArticleAnnotator: Sendable {
     article.dates = DateFinder(issueDate: context.issueDate).dates(in: cuts.map(\.passage))
     article.people = people.map(\.name)
     article.organisations = OrganisationFinder().organisations(in: cuts, about: subject)
-    article.topics = TopicFinder(list: topics, lexicon: lexicon).topics(
+    article.topics = TopicFinder(list: topics).topics(
       in: cuts, column: article.column, organisations: article.organisations)
 
     var doubts: [String] = []

@@ -4,14 +4,10 @@
 /// a longer form (`“百千万工程”`), that is told. A phrase is a run of one to four nouns or unknown signs, three to eight
 /// signs long, that the body has twice, or that is longer and stands in the first paragraph, or two signs that no
 /// word holds; of phrases within each other the longest that is as frequent is told. Names of places, persons and
-/// organisations are none, nor are the commonest words of a union's paper.
+/// organisations are none, nor are the commonest words of a union's paper. What
+/// the first paragraph quotes before `行动`, `活动` or the like is a campaign's name and a term as well.
 struct HeadlineTerms: Sendable {
-  private let lexicon: Lexicon
   private static let mostCandidates = 60
-
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-  }
 
   /// The terms: what the heading quotes, and its phrases.
   func terms(in cuts: [SegmentedPassage], organisations: [String]) -> (quoted: [String], phrases: [String]) {

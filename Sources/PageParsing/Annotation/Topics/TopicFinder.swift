@@ -15,12 +15,10 @@ struct TopicFinder: Sendable {
     "确", "解", "认", "持",
   ]
   private let list: TopicList
-  private let lexicon: Lexicon
 
   /// A finder of the topics of `list`.
-  init(list: TopicList, lexicon: Lexicon) {
+  init(list: TopicList) {
     self.list = list
-    self.lexicon = lexicon
   }
 
   private struct Tally {
@@ -36,7 +34,7 @@ struct TopicFinder: Sendable {
   /// The topics of an article with these passages, the column label it runs under, and organisations found.
   func topics(in cuts: [SegmentedPassage], column: String?, organisations: [String]) -> [String] {
     let listed = listedTopics(in: cuts, column: column)
-    let own = HeadlineTerms(lexicon: lexicon).terms(in: cuts, organisations: organisations)
+    let own = HeadlineTerms().terms(in: cuts, organisations: organisations)
     var out: [String] = []
     let quoted = own.quoted.filter { !list.covers($0) }
     // a phrase round a topic of the heading only draws it out
