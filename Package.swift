@@ -89,7 +89,9 @@ let package = Package(
     tests(of: "LineEditing", uses: ["TextBasics", "TerminalTesting"]),
     tests(
       of: "Shell",
-      uses: ["TextBasics", "QueryLanguage", "Files", "Issues", "ArticleStore", "Archives", "QueryEngine", "LineEditing"],
+      uses: [
+        "TextBasics", "QueryLanguage", "Files", "Issues", "ArticleStore", "Archives", "QueryEngine", "LineEditing",
+      ],
       apart: ["Fixtures", "Transcripts"]
     ),
     .testTarget(

@@ -92,7 +92,8 @@ struct PageFigures {
   }
 
   private mutating func recall(
-    _ score: WritableKeyPath<Self, Score>, _ what: String, _ name: String, _ wanted: String, among found: ArraySlice<String>
+    _ score: WritableKeyPath<Self, Score>, _ what: String, _ name: String, _ wanted: String,
+    among found: ArraySlice<String>
   ) {
     let want = plain(wanted)
     let isFound = found.contains { entry in
