@@ -22,6 +22,7 @@ extension Session {
   ///   - text: One or more statements.
   ///   - file: The script's name for errors; nil at the prompt.
   ///   - keepsGoing: Whether to go on after an error.
+  /// - Returns: How it ended.
   @discardableResult
   public mutating func run(_ text: String, named file: String? = nil, keepsGoing: Bool = false) -> Outcome {
     let running = RunningText(text: text, file: file)

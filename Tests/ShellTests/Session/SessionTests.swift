@@ -1,0 +1,120 @@
+import ArticleStore
+import Files
+import Glibc
+import Synchronization
+import Testing
+import TextBasics
+
+@testable import Shell
+
+/// What statements do to a session and what goes to which stream, apart from how it looks.
+@Suite struct SessionTests {
+  @Test func answersGoToOutputAndErrorsToErrors() throws {
+    let run = try TestSession.run("count articles\nfind articles where ctiy = 1\ncount articles", file: "a.chabao")
+    #expect(run.output == " count\n───────\n     8\n")
+    #expect(run.errors.hasPrefix("a.chabao:2:21: error: "))
+    #expect(run.outcome == .failed)
+  }
+
+  @Test func goesOnWhenTold() throws {
+    let run = try TestSession.run(
+      "find articles where ctiy = 1\ncount articles", file: "a.chabao", keepsGoing: true, format: .jsonl)
+    #expect(run.output == "{\"count\": 8}\n")
+    #expect(run.outcome == .failed)
+  }
+
+  @Test func tellsAllMistakesOfAStatement() throws {
+    let run = try TestSession.run("find articles where ctiy = 1 and lenth > 3", file: "a.chabao")
+    #expect(run.errors.split(separator: "a.chabao:1:").count == 2)
+  }
+
+  @Test func footersAndNoticesNeverReachAPipe() throws {
+    let run = try TestSession.run("let a = find 宣讲\nlet $x = 1\nset color off\nfind in a\nset echo on\nfind 宣讲")
+    #expect(!run.output.contains("·") && !run.output.contains("find") && !run.output.contains("\u{1B}"))
+    #expect(run.errors == "")
+  }
+
+  @Test func whyNothingWasFoundGoesToErrorsWhereOutputIsAPipe() throws {
+    let run = try TestSession.run("find articles where city = 中山 and topic ~ 宣奖")
+    #expect(run.output == "")
+    #expect(run.errors.contains("topic ~ 宣奖") && run.errors.contains("宣讲 (2)"))
+    #expect(run.outcome == .done)
+    // Data formats have an empty answer, and say no more.
+    let data = try TestSession.run("find articles where city = 潮州", format: .json)
+    #expect(data.output.contains("\"total\": 0") && data.errors == "")
+  }
+
+  @Test func controlCEndsARun() throws {
+    let output = TextBuffer()
+    var surroundings = try TestSession.make(output: output).surroundings
+    surroundings.interruption = Interruption { true }
+    var session = try TestSession.make(output: output)
+    session.surroundings = surroundings
+    session.surroundings.terminal = TestSession.terminal(columns: 80, lines: 24)
+    #expect(session.run("find articles full; count articles", keepsGoing: true) == .failed)
+    #expect(output.text == "Interrupted.\n")
+  }
+
+  @Test func exportsWithTheSourceBeside() throws {
+    let folder = "/tmp/chabao-export-\(getpid())"
+    try FileWriting.makeFolder(folder)
+    defer {
+      for name in (try? FileReading.names(in: folder)) ?? [] { unlink(folder + "/" + name) }
+      rmdir(folder)
+    }
+    let run = try TestSession.run(
+      "find articles where city = 珠海 show date, title | export to \"\(folder)/a.csv\"\n"
+        + "count articles by city | export to \"\(folder)/b.md\"")
+    #expect(run.outcome == .done && run.output == "", "\(run.errors)")
+    let csv = String(decoding: try FileReading.bytes(of: folder + "/a.csv"), as: UTF8.self)
+    #expect(csv == "\u{FEFF}date,title\r\n2024-03-06,珠海香洲：外卖骑手有了歇脚的地方\r\n")
+    let meta = String(decoding: try FileReading.bytes(of: folder + "/a.csv.meta.json"), as: UTF8.self)
+    #expect(meta.contains("\"archive\": \"archive\"") && meta.contains("2024-08-01"))
+    let markdown = String(decoding: try FileReading.bytes(of: folder + "/b.md"), as: UTF8.self)
+    #expect(markdown.hasPrefix("<!-- chabao · ") && markdown.contains("| 中山 | 2 |"))
+  }
+
+  @Test func refusesAnExportThatTellsNoFormat() throws {
+    let run = try TestSession.run("find 宣讲 | export to \"/tmp/a.xlsx\"", file: "a")
+    #expect(run.outcome == .failed && run.errors.contains("xlsx"))
+  }
+
+  @Test func scriptsRunScriptsAndStopInACircle() throws {
+    let path = "/tmp/chabao-circle-\(getpid()).chabao"
+    defer { unlink(path) }
+    try FileWriting.replace(path, with: Array("#!/usr/bin/env -S chabao run\necho 一\nrun \(path)\n".utf8))
+    let run = try TestSession.run("run \(path)")
+    #expect(run.outcome == .failed)
+    #expect(run.output == String(repeating: "一\n", count: 16))
+    #expect(run.errors.hasPrefix("\(path):3:1: error: "))
+  }
+
+  @Test func defaultsLeaveWhatWasGiven() throws {
+    let run = try TestSession.run("let $c = 珠海\nlet $c ?= 中山\nlet $d ?= $c\necho $c $d\necho 在$c市")
+    #expect(run.output == "珠海 珠海\n在珠海市\n")
+  }
+
+  @Test func quitEndsAScript() throws {
+    let run = try TestSession.run("echo 一\nquit\necho 二")
+    #expect(run.output == "一\n" && run.outcome == .quit)
+  }
+
+  @Test func explainTellsTheSteps() throws {
+    let run = try TestSession.run("explain find articles where city = 中山 and body ~ 宣讲", format: .tsv)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.first == "step\thow\trows\tms")
+    #expect(lines.contains { $0.hasPrefix("city = 中山\tpostings\t2\t") }, "\(lines)")
+    #expect(run.errors == "")
+  }
+
+  @Test func showsThePagesTextWhereItIsKept() throws {
+    let output = TextBuffer()
+    var session = try TestSession.make(output: output)
+    session.archive = .bundled()
+    #expect(session.run("find articles where city = 中山\nshow 1 page") == .done)
+    #expect(output.text.contains("─── ") && output.text.contains("南朗"))
+    // The tests' own archive keeps no page.
+    let run = try TestSession.run("find 宣讲\nshow 1 page")
+    #expect(run.outcome == .failed && run.errors.contains("not kept"))
+  }
+}
