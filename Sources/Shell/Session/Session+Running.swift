@@ -36,7 +36,14 @@ extension Session {
         if first.severity == .error { outcome = .failed }
       }
       do {
-        if try perform(statement, in: running) == .quit { return outcome == .failed ? .failed : .quit }
+        switch try perform(statement, in: running) {
+        case .done: continue
+        case .quit: return outcome == .failed ? .failed : .quit
+        case .failed:
+          // A script that this one ran has told its error already.
+          outcome = .failed
+          if !keepsGoing { return .failed }
+        }
       } catch {
         outcome = .failed
         tell(error, in: running)

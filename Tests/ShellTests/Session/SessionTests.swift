@@ -1,7 +1,7 @@
+import Archives
 import ArticleStore
 import Files
 import Glibc
-import Synchronization
 import Testing
 import TextBasics
 
