@@ -15,7 +15,7 @@ struct Glyph: Equatable {
   var isEnd: Bool { length == 0 }
 
   /// Whether it is that ASCII sign, or the twin of it.
-  func `is`(_ sign: Character) -> Bool { !isEnd && value == sign.unicodeScalars.first?.value }
+  func `is`(_ sign: Unicode.Scalar) -> Bool { length > 0 && value == sign.value }
 
   var isDigit: Bool { (0x30...0x39).contains(value) && !isEnd }
   var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
@@ -43,7 +43,7 @@ struct Glyph: Equatable {
   var folded: UInt32 { (0x41...0x5A).contains(value) ? value + 0x20 : value }
 
   /// `《` or `〈`, `》` or `〉`: less and greater, but only before a number or a date.
-  var angle: Character? {
+  var angle: Unicode.Scalar? {
     switch typed {
     case 0x300A, 0x3008: "<"
     case 0x300B, 0x3009: ">"

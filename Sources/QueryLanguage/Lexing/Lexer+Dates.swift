@@ -33,7 +33,7 @@ extension Lexer {
     guard let first = number(at: offset) else { return nil }
     if let year = unit("年", at: first.end), first.number > 31 { return datedInYear(first.number, from: year) }
     if let month = unit("月", at: first.end) { return datedInMonth(first.number, of: nil, from: month) }
-    for separator in ["-", "/", "."] as [Character] {
+    for separator in ["-", "/", "."] as [Unicode.Scalar] {
       guard glyph(at: first.end).is(separator),
         let second = number(at: first.end + glyph(at: first.end).length)
       else { continue }
@@ -76,7 +76,7 @@ extension Lexer {
   }
 
   /// Where 年, 月 or 日 ends, blanks before it allowed; nil where it does not stand.
-  private func unit(_ sign: Character, at offset: Int) -> Int? {
+  private func unit(_ sign: Unicode.Scalar, at offset: Int) -> Int? {
     let start = skipBlanks(from: offset)
     let glyph = glyph(at: start)
     return glyph.is(sign) ? start + glyph.length : nil

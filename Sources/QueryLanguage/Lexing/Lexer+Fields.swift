@@ -41,7 +41,8 @@ extension Lexer {
 
   /// Where `has F` or `no F` at an offset has its field; nil when it is neither.
   func presence(at offset: Int) -> (isNegated: Bool, word: SourceSpan, field: Field, fieldSpan: SourceSpan)? {
-    for keyword in [Keyword.no, .has] {
+    let first = glyph(at: offset).folded
+    for keyword in [Keyword.no, .has] where keyword.mayBegin(with: first) {
       for form in keyword.forms {
         guard let end = match(form, at: offset) else { continue }
         let start = skipTrivia(from: end)

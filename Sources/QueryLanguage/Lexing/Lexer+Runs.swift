@@ -39,6 +39,8 @@ extension Lexer {
       if glyph.isEnd || glyph.isWhite { return nil }
       if glyph.is("(") || glyph.is("[") {
         depth += 1
+        // No name nests so deep; looking on would cost the square of the length.
+        if depth > Lexer.bracketLimit { return nil }
       } else if glyph.is(")") || glyph.is("]") {
         depth -= 1
         if depth == 0 { return offset + glyph.length }
@@ -48,6 +50,9 @@ extension Lexer {
       offset += glyph.length
     }
   }
+
+  /// How deep brackets within one word may nest.
+  private static let bracketLimit = 8
 
   // MARK: Sentences without spaces
 
@@ -73,7 +78,7 @@ extension Lexer {
       let glyph = glyph(at: before)
       if glyph.isASCIILetter || glyph.isDigit { return nil }
     }
-    for keyword in [Keyword.and, .or] {
+    for keyword in [Keyword.and, .or] where keyword.mayBegin(with: first.folded) {
       for form in keyword.forms {
         if let end = match(form, at: offset), startsCondition(at: skipBlanks(from: end), isSpaced: false) {
           return .connective
@@ -137,6 +142,7 @@ extension Lexer {
     if glyph(at: offset).is("(") { return true }
     if fieldWithOperator(at: offset) != nil || presence(at: offset) != nil { return true }
     if case .not? = sign(at: offset)?.sign { return true }
+    guard Keyword.not.mayBegin(with: glyph(at: offset).folded) else { return false }
     for form in Keyword.not.forms {
       guard let end = match(form, at: offset) else { continue }
       let next = skipBlanks(from: end)

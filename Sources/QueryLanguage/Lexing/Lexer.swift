@@ -58,7 +58,8 @@ struct Lexer {
   /// The sign that begins at an offset, and its span; nil when something else does.
   func sign(at offset: Int) -> (sign: Sign, span: SourceSpan)? {
     let first = glyph(at: offset)
-    guard !first.isEnd else { return nil }
+    guard !first.isEnd, first.value < 0x80 || (0x2260...0x2267).contains(first.value) else { return nil }
+    guard !first.isASCIILetter, !first.isDigit, !first.isWhite else { return nil }
     let next = glyph(at: offset + first.length)
     func one(_ sign: Sign) -> (Sign, SourceSpan) { (sign, SourceSpan(offset, offset + first.length)) }
     func two(_ sign: Sign) -> (Sign, SourceSpan) { (sign, SourceSpan(offset, offset + first.length + next.length)) }
@@ -68,7 +69,7 @@ struct Lexer {
     case 0x2265, 0x2267: return one(.comparison(.greaterOrEqual))
     default: break
     }
-    switch Character(Unicode.Scalar(first.value) ?? "\u{FFFD}") {
+    switch Unicode.Scalar(first.value) {
     case "(": return one(.openBracket)
     case ")": return one(.closeBracket)
     case ",": return one(.comma)

@@ -46,7 +46,7 @@ struct StatementSplitter {
     guard offset < lexer.end else { return nil }
     let start = offset
     let isCommand = CommandName.starting(in: lexer, at: start) != nil
-    let awaited = isCommand ? passCommand() : passStatement(comments: &comments)
+    let awaited = isCommand ? passCommand(comments: &comments) : passStatement(comments: &comments)
     var upper = offset
     while upper > start, let before = lexer.start(ofGlyphBefore: upper), lexer.glyph(at: before).isWhite {
       upper = before
@@ -64,16 +64,23 @@ struct StatementSplitter {
   // MARK: Commands
 
   /// Passes a command: words up to the line's end or `;`, quotes minded.
-  private mutating func passCommand() -> Awaited? {
+  private mutating func passCommand(comments: inout [SourceSpan]) -> Awaited? {
     while true {
       offset = lexer.skipBlanks(from: offset)
       let glyph = lexer.glyph(at: offset)
       if glyph.isEnd { return nil }
-      if glyph.isLineEnd || glyph.is(";") || lexer.comment(at: offset) != nil { return nil }
+      if glyph.isLineEnd {
+        var passed: [SourceSpan] = []
+        let next = nextLine(from: offset, comments: &passed)
+        guard isIndented(next) else { return nil }
+        comments += passed
+        offset = next
+        continue
+      }
+      if glyph.is(";") || lexer.comment(at: offset) != nil { return nil }
       if case .continuation? = lexer.sign(at: offset)?.sign {
-        offset = lexer.skipBlanks(from: offset + 1)
+        offset = lexer.skipTrivia(from: offset + 1, comments: false)
         guard offset < lexer.end else { return .nextLine }
-        offset += lexer.glyph(at: offset).length
         continue
       }
       offset = lexer.argument(at: offset).span.upper
@@ -104,13 +111,10 @@ struct StatementSplitter {
         comments += passed
         offset = next
         continue
-      case .string(_, let isClosed):
-        let lineEnd = lexer.lineEnd(from: offset)
-        let isAbandoned = mode == .file && (!isClosed || abandonsString(token.span))
-        guard !isClosed || isAbandoned else { break }
-        let opened = SourceSpan(offset, offset + lexer.glyph(at: offset).length)
-        offset = mode == .file ? lineEnd : lexer.end
-        return offset >= lexer.end ? .closingQuote(opened: opened) : nil
+      case .string, .word:
+        guard let quote = openQuote(of: token) else { break }
+        offset = mode == .file ? lexer.lineEnd(from: offset) : lexer.end
+        return offset >= lexer.end ? .closingQuote(opened: quote) : nil
       case .sign(.semicolon) where brackets.isEmpty: return nil
       case .sign(.openBracket): brackets.append(token.span)
       case .sign(.closeBracket): _ = brackets.popLast()
@@ -148,6 +152,16 @@ struct StatementSplitter {
       let relation = lexer.relation(at: last.span.lower)
     else { return false }
     return relation.span.upper == last.span.upper
+  }
+
+  /// The quote that a token begins with, if it is not closed, or in a file only by a quote of a later statement.
+  private func openQuote(of token: Token) -> SourceSpan? {
+    let quote = lexer.glyph(at: token.span.lower)
+    guard QuoteClass(opening: quote) != nil else { return nil }
+    var isClosed = true
+    if case .string(_, isClosed: false) = token.kind { isClosed = false }
+    guard !isClosed || (mode == .file && abandonsString(token.span)) else { return nil }
+    return SourceSpan(token.span.lower, token.span.lower + quote.length)
   }
 
   /// The first thing on the lines from an offset on that is no comment.

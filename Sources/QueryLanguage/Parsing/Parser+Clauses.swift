@@ -41,6 +41,8 @@ extension Parser {
 
   /// Whether a clause comes next that needs no `|` before it.
   mutating func atClause() -> Bool {
+    skipTrivia()
+    guard Keyword.anyBegins(with: next.folded) else { return false }
     var ahead = self
     ahead.marks = []
     ahead.diagnostics = []

@@ -175,7 +175,7 @@ extension Parser {
   /// Takes 至 or 到, which make a range without `between`; 和 and `and` do not.
   private mutating func eatRangeWord() -> Bool {
     let start = lexer.skipTrivia(from: position)
-    for sign in ["至", "到"] as [Character] where lexer.glyph(at: start).is(sign) {
+    for sign in ["至", "到"] as [Unicode.Scalar] where lexer.glyph(at: start).is(sign) {
       position = start + lexer.glyph(at: start).length
       return true
     }

@@ -57,7 +57,7 @@ extension Parser {
     if let open = eat(.openBracket) { return bracketed(from: open) }
     if let reading = near() ?? similar() ?? member() ?? presence() { return reading.value }
     if let found = lexer.fieldWithOperator(at: position) { return comparison(found) }
-    if let reading = unknownField() { return reading.value }
+    if let reading = foreignComparison() ?? unknownField() { return reading.value }
     return word()
   }
 
@@ -106,6 +106,7 @@ extension Parser {
 
   private mutating func connectiveEnd(_ keyword: Keyword) -> Int? {
     skipTrivia()
+    guard keyword.mayBegin(with: next.folded) else { return nil }
     for form in keyword.forms {
       guard let end = lexer.match(form, at: position) else { continue }
       if endsWord(at: end) || lexer.startsCondition(at: end, isSpaced: false) { return end }
@@ -123,6 +124,7 @@ extension Parser {
   /// Takes `not` in any spelling, if there is something to deny: 非公有制 and a last 不 are words.
   private mutating func eatNot() -> SourceSpan? {
     if let span = eat(Sign.not) { return span }
+    guard Keyword.not.mayBegin(with: next.folded) else { return nil }
     for form in Keyword.not.forms {
       guard let end = lexer.match(form, at: position) else { continue }
       let next = lexer.skipTrivia(from: end)

@@ -12,7 +12,7 @@ extension Parser {
       return attempt { parser in
         guard parser.eat(.member) != nil, let source = parser.sets() else { return nil }
         return parser.atEnd() || parser.at(.pipe) || parser.at(.whereWord, tight: true) || parser.atClause()
-          ? source : nil
+          || parser.atGrouping() ? source : nil
       }
     }
     guard let word = eat(.member) else { return nil }
@@ -73,7 +73,7 @@ extension Parser {
   mutating func setName() -> SetName? {
     skipTrivia()
     if let word = eat(.last) { return SetName(nil, span: word) }
-    for keyword in [Keyword.and, .or, .whereWord] where at(keyword) { return nil }
+    for keyword in [Keyword.and, .or, .not, .whereWord] where at(keyword) { return nil }
     guard let (name, span) = name() else { return nil }
     _ = eat(.memberEnd)
     return SetName(name, span: span)

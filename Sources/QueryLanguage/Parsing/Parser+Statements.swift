@@ -30,7 +30,7 @@ extension Parser {
     position = end
     var arguments: [ShellCommand.Argument] = []
     while true {
-      position = lexer.skipTrivia(from: position, comments: false)
+      skipTrivia()
       guard position < lexer.end else { break }
       let argument = lexer.argument(at: position)
       guard argument.span.upper > position else { break }

@@ -49,8 +49,14 @@ struct Parser {
   /// An empty span at the place read next.
   var here: SourceSpan { SourceSpan(position, position) }
 
-  /// The span from a place to the last thing read.
-  func span(from start: Int) -> SourceSpan { SourceSpan(start, max(start, position)) }
+  /// The span from a place to the last thing read, white space behind it left out.
+  func span(from start: Int) -> SourceSpan {
+    var upper = max(start, position)
+    while upper > start, let before = lexer.start(ofGlyphBefore: upper), lexer.glyph(at: before).isWhite {
+      upper = before
+    }
+    return SourceSpan(start, upper)
+  }
 
   // MARK: Signs and words
 
@@ -70,6 +76,7 @@ struct Parser {
   /// Where that keyword ends when it comes next; `tight` allows word characters right behind it.
   mutating func end(of keyword: Keyword, tight: Bool = false) -> Int? {
     skipTrivia()
+    guard keyword.mayBegin(with: next.folded) else { return nil }
     for form in keyword.forms {
       guard let end = lexer.match(form, at: position) else { continue }
       if tight || endsWord(at: end) { return end }

@@ -26,7 +26,7 @@ extension Field {
 
 extension Comparison {
   /// The words that stand for the operator, canonical ones first; its sign is the raw value.
-  var spellings: (english: [String], chinese: [String]) {
+  public var spellings: (english: [String], chinese: [String]) {
     switch self {
     case .equal: (["is", "equals"], ["是", "等于", "为"])
     case .notEqual: (["is not"], ["不等于", "不是", "不为"])
@@ -39,23 +39,26 @@ extension Comparison {
     }
   }
 
-  /// All words for operators, longest first.
-  private static let forms: [(comparison: Comparison, form: Spelling)] =
-    allCases
-    .flatMap { comparison in
-      (comparison.spellings.english + comparison.spellings.chinese).map { (comparison, Spelling($0)) }
+  /// All words for operators by their first scalar, longest first.
+  private static let byFirstScalar: [UInt32: [(comparison: Comparison, form: Spelling)]] = {
+    let pairs = allCases.flatMap { comparison in
+      (comparison.spellings.english + comparison.spellings.chinese)
+        .map { (comparison: comparison, form: Spelling($0)) }
     }
-    .sorted { $0.form.scalars.count > $1.form.scalars.count }
+    return Dictionary(grouping: pairs) { $0.form.scalars[0] }
+      .mapValues { $0.sorted { $0.form.scalars.count > $1.form.scalars.count } }
+  }()
 
   /// The operators whose word begins at an offset, longest first, and where each ends.
   static func candidates(in lexer: Lexer, at offset: Int) -> [(comparison: Comparison, end: Int)] {
-    forms.compactMap { pair in lexer.match(pair.form, at: offset).map { (pair.comparison, $0) } }
+    guard let pairs = byFirstScalar[lexer.glyph(at: offset).folded] else { return [] }
+    return pairs.compactMap { pair in lexer.match(pair.form, at: offset).map { (pair.comparison, $0) } }
   }
 }
 
 extension DateBucket {
   /// What is understood, canonical spellings first.
-  var spellings: (english: [String], chinese: [String]) {
+  public var spellings: (english: [String], chinese: [String]) {
     switch self {
     case .day: (["day", "days"], ["日", "天"])
     case .week: (["week", "weeks"], ["周", "星期"])

@@ -73,10 +73,24 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   /// Every spelling as the lexer compares it, longest first.
   var forms: [Spelling] { Keyword.allForms[self] ?? [] }
 
+  /// Whether one of its spellings begins with a scalar: most places begin no keyword at all, and this says so cheaply.
+  func mayBegin(with scalar: UInt32) -> Bool { Keyword.byFirstScalar[scalar]?.contains(self) ?? false }
+
+  /// Whether any keyword begins with a scalar.
+  static func anyBegins(with scalar: UInt32) -> Bool { byFirstScalar[scalar] != nil }
+
   private static let allForms: [Keyword: [Spelling]] = Dictionary(
     uniqueKeysWithValues: allCases.map { keyword in
       let (english, chinese) = keyword.spellings
       return (keyword, Spelling.longestFirst(english + chinese))
     }
   )
+
+  private static let byFirstScalar: [UInt32: Set<Keyword>] = {
+    var table: [UInt32: Set<Keyword>] = [:]
+    for keyword in allCases {
+      for form in keyword.forms { table[form.scalars[0], default: []].insert(keyword) }
+    }
+    return table
+  }()
 }

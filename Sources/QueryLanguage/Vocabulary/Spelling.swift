@@ -38,6 +38,7 @@ extension Lexer {
     if spelling.endsInLetter {
       let next = glyph(at: offset)
       if !next.isEnd, next.value < 0x80, !next.isWhite, !endsRun(at: offset), !next.is("("), !next.is("["),
+        !startsDots(at: offset),
         QuoteClass(opening: next) == nil
       {
         return nil
@@ -55,5 +56,7 @@ extension Lexer {
   }
 
   /// Where a keyword that begins at an offset ends; nil when it does not stand there.
-  func match(_ keyword: Keyword, at offset: Int) -> Int? { match(keyword.forms, at: offset) }
+  func match(_ keyword: Keyword, at offset: Int) -> Int? {
+    keyword.mayBegin(with: glyph(at: offset).folded) ? match(keyword.forms, at: offset) : nil
+  }
 }

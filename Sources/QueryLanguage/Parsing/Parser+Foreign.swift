@@ -1,0 +1,89 @@
+import TextBasics
+
+extension Parser {
+  /// Recognises statements of other tools and answers with ours; true when one was reported.
+  mutating func reportForeignStatement() -> Bool {
+    skipTrivia()
+    let start = position
+    guard let (foreign, end) = ForeignWord.starting(in: lexer, at: start) else { return false }
+    if foreign.ours == nil {
+      // SELECT … FROM articles WHERE …: all before the conditions becomes `find articles`.
+      guard let head = selectHead(from: start) else { return false }
+      report(
+        SyntaxError.foreignWord(lexer.text(SourceSpan(start, end)), ours: "find articles where …"),
+        at: SourceSpan(start, end), fixIts: [FixIt(replace: head, with: "find articles")])
+    } else if let ours = foreign.ours {
+      let span = SourceSpan(start, end)
+      report(
+        SyntaxError.foreignWord(lexer.text(span), ours: ours), at: span, fixIts: [FixIt(replace: span, with: ours)])
+    }
+    position = lexer.end
+    return true
+  }
+
+  /// `SELECT … FROM TABLE` at a place; nil when no FROM follows.
+  private func selectHead(from start: Int) -> SourceSpan? {
+    let from = Spelling("from")
+    var offset = start
+    while offset < lexer.end {
+      offset = lexer.skipTrivia(from: offset)
+      if let end = lexer.match(from, at: offset) {
+        return SourceSpan(start, lexer.run(at: lexer.skipTrivia(from: end)).upper)
+      }
+      let run = lexer.run(at: offset)
+      offset = max(offset + max(1, lexer.glyph(at: offset).length), run.upper)
+    }
+    return nil
+  }
+
+  /// `title LIKE '%宣讲%'`: another tool's operator behind a field; ours is named, and its value passed over.
+  mutating func foreignComparison() -> Reading<Condition>? {
+    guard let (_, end) = fieldHere(),
+      let (word, ours) = ForeignWord.comparison(in: lexer, at: lexer.skipTrivia(from: end))
+    else { return nil }
+    mark(SourceSpan(position, end), .field)
+    report(
+      SyntaxError.foreignWord(lexer.text(word), ours: ours), at: word, fixIts: [FixIt(replace: word, with: ours)])
+    position = word.upper
+    _ = value(.element)
+    return Reading(nil)
+  }
+}
+
+/// A word that begins a statement of another tool.
+struct ForeignWord {
+  /// What says the same here; nil for `select`, whose statement is rewritten.
+  var ours: String?
+
+  private static let table: [(form: Spelling, ours: String?)] = [
+    ("select", nil), (".tables", "fields"), (".schema", "fields"), (".help", "help"), (".quit", "quit"),
+    (".exit", "quit"), (".open", "open"), (".read", "run"), (".import", "import"), ("\\q", "quit"), ("\\d", "fields"),
+    ("\\h", "help"), ("\\?", "help"), ("\\i", "run"), ("describe", "fields"), ("desc", "fields"), ("ls", "info"),
+    ("dir", "info"), ("cd", "open"), ("man", "help"), ("grep", "find"), (":q", "quit"), (":quit", "quit"),
+    ("source", "run"), ("use", "open"), ("show tables", "fields"), ("show columns", "fields"), ("logout", "quit"),
+  ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
+
+  /// The foreign word at an offset, as a word by itself, and where it ends.
+  static func starting(in lexer: Lexer, at offset: Int) -> (word: ForeignWord, end: Int)? {
+    for (form, ours) in table {
+      guard let end = lexer.match(form, at: offset) else { continue }
+      let after = lexer.glyph(at: end)
+      if after.isEnd || after.isWhite || (ours == nil && after.is("*")) { return (ForeignWord(ours: ours), end) }
+    }
+    return nil
+  }
+
+  private static let comparisons: [(form: Spelling, ours: String)] = [
+    ("not like", "!~"), ("not ilike", "!~"), ("like", "~"), ("ilike", "~"), ("matches", "~"), ("regexp", "~"),
+    ("rlike", "~"), ("glob", "~"), ("includes", "~"),
+  ].map { (Spelling($0.0), $0.1) }
+
+  /// Another tool's operator word at an offset, and what stands for it here; nil when nothing follows it.
+  static func comparison(in lexer: Lexer, at offset: Int) -> (word: SourceSpan, ours: String)? {
+    for (form, ours) in comparisons {
+      guard let end = lexer.match(form, at: offset) else { continue }
+      return lexer.skipTrivia(from: end) < lexer.end ? (SourceSpan(offset, end), ours) : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,88 @@
+import QueryLanguage
+import Testing
+import TextBasics
+
+/// Mistakes with their places marked by `⟦ ⟧`, by case; and what the fix-its make of them.
+@Suite struct FixItTests {
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    var marked: String
+    var reason: SyntaxError
+    /// What the first fix-it makes of it; nil when there is none.
+    var fixed: String?
+    var testDescription: String { marked }
+
+    init(_ marked: String, _ reason: SyntaxError, fixed: String? = nil) {
+      self.marked = marked
+      self.reason = reason
+      self.fixed = fixed
+    }
+  }
+
+  @Test(arguments: [
+    Mistake(
+      "find articles where ⟦ctiy⟧ = 中山", .unknownField("ctiy"), fixed: "find articles where city = 中山"),
+    Mistake("查找 文章 其中 ⟦城巿⟧ = 中山", .unknownField("城巿"), fixed: "查找 文章 其中 城市 = 中山"),
+    Mistake("查找 文章 其中 ⟦通迅员⟧ 是 某某", .unknownField("通迅员"), fixed: "查找 文章 其中 通讯员 是 某某"),
+    Mistake("find articles where ⟦作者⟧ = 某某", .unknownField("作者"), fixed: "find articles where 署名 = 某某"),
+    Mistake("find articles where ⟦foo⟧ = 1", .unknownField("foo")),
+    Mistake("find articles where city ⟦=⟧", .valueExpected(after: "=")),
+    Mistake("find articles where city = ⟦或⟧", .connectiveAsValue("或"), fixed: "find articles where city = \"或\""),
+    Mistake("find articles where ⟦(⟧city = 中山", .unclosedBracket, fixed: "find articles where (city = 中山)"),
+    Mistake("find articles where city = 中山⟦)⟧", .strayBracket, fixed: "find articles where city = 中山"),
+    Mistake("⟦宣讲⟧ 中山", .unknownStatement("宣讲"), fixed: "find 宣讲 中山"),
+    Mistake("⟦查栈⟧ 宣讲", .unknownStatement("查栈"), fixed: "查找 宣讲"),
+    Mistake("⟦cuont⟧ articles", .unknownStatement("cuont"), fixed: "count articles"),
+    Mistake("⟦SELECT⟧ * FROM articles", .foreignWord("SELECT", ours: "find articles where …"), fixed: "find articles"),
+    Mistake("⟦.tables⟧", .foreignWord(".tables", ours: "fields"), fixed: "fields"),
+    Mistake("⟦\\q⟧", .foreignWord("\\q", ours: "quit"), fixed: "quit"),
+    Mistake(
+      "find in 送清凉 ⟦and⟧ city = 揭阳", .whereExpected, fixed: "find in 送清凉 where city = 揭阳"),
+    Mistake("find in 送清凉 ⟦city⟧ = 揭阳", .whereExpected, fixed: "find in 送清凉 where city = 揭阳"),
+    Mistake("let ⟦last⟧ = find 宣讲", .reservedName("last")),
+    Mistake("find articles ⟦limit⟧ ten", .numberExpected(after: "limit")),
+    Mistake("find articles limit 3 ⟦limit 4⟧", .repeatedClause("limit 3")),
+    Mistake(
+      "find articles | count by city | ⟦sort by length⟧", .clauseTooLate("sort by length", after: "count by city")),
+    Mistake("find articles ⟦by⟧ city", .byWithoutPurpose(field: "city"), fixed: "find articles count by city"),
+    Mistake("find articles timeline by ⟦city⟧", .bucketExpected("city")),
+    Mistake("find articles where ⟦similar to⟧ 3", .notYet("similar to")),
+    Mistake("find articles | ⟦compare with⟧ 送清凉", .notYet("compare with")),
+    Mistake("find articles | ⟦words⟧ 20", .notYet("words")),
+    Mistake(
+      "find articles where title ⟦like⟧ '%宣讲%'", .foreignWord("like", ours: "~"),
+      fixed: "find articles where title ~ '%宣讲%'"),
+  ])
+  func mistakesAreTold(_ mistake: Mistake) throws {
+    let parts = mistake.marked.replacing("⟧", with: "⟦").split(separator: "⟦", omittingEmptySubsequences: false)
+    let text = parts.joined()
+    let lower = parts[0].utf8.count
+    let result = Script.parse(text)
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(diagnostic.reason as? SyntaxError == mistake.reason)
+    #expect(diagnostic.span == SourceSpan(lower, lower + parts[1].utf8.count))
+    #expect(diagnostic.fixIts.count <= 2)
+    let fixed = diagnostic.fixIts.first.map { String(decoding: applied($0, to: Array(text.utf8)), as: UTF8.self) }
+    #expect(fixed == mistake.fixed)
+    if let fixed {
+      let again = Script.parse(fixed)
+      #expect(again.statements.count == 1 && !again.hasErrors, "\(fixed)")
+    }
+  }
+
+  @Test func everyFixItOfTheExamplesMendsIt() throws {
+    var count = 0
+    for file in try ExampleFile.all(in: "invalid") {
+      for example in file.examples {
+        let diagnostics = Script.parse(example.source).diagnostics
+        let errors = diagnostics.filter { $0.severity == .error }
+        guard errors.count == 1 else { continue }
+        for fixIt in errors[0].fixIts {
+          count += 1
+          let text = String(decoding: applied(fixIt, to: Array(example.source.utf8)), as: UTF8.self)
+          #expect(!Script.parse(text).hasErrors, "\(example.source) mended to \(text)")
+        }
+      }
+    }
+    #expect(count > 15)
+  }
+}
