@@ -37,10 +37,11 @@ struct Chabao: ParsableCommand {
     // The everyday start: the argument parser would take a fifth of the time to the prompt.
     if arguments.isEmpty { return program.shell(Program.Options()) }
     do {
-      guard let command = try parseAsRoot(arguments) as? any ChabaoCommand else {
-        throw CleanExit.helpRequest(self)
-      }
-      return command.run(in: program)
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any ChabaoCommand { return command.run(in: program) }
+      // The argument parser's own command, `help`: running it throws what it has to say.
+      try command.run()
+      return .done
     } catch {
       return tell(error, in: program)
     }

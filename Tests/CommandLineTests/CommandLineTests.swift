@@ -105,6 +105,14 @@ import TextBasics
     #expect(run.output.isEmpty == (status != .done))
   }
 
+  @Test(arguments: [
+    (["import", "--help"], "--into"), (["help", "import"], "--into"), (["run", "--help"], "--keep-going"),
+    (["--help"], "SUBCOMMANDS"), (["parse", "-h"], "jsonl"),
+  ])
+  func helpIsAboutTheCommand(_ arguments: [String], _ mentioned: String) {
+    #expect(Self.run(arguments).output.contains(mentioned))
+  }
+
   @Test func errorsNameThePlace() {
     let run = Self.run(["query", "find articles where ctiy = 中山", "--archive", Self.archive])
     #expect(run.errors.hasPrefix("query:1:21: error: "))
