@@ -4,6 +4,7 @@ extension Lexer {
   /// The word of a command that begins at an offset: up to white space or `;`, or a quoted string.
   ///
   /// A word of full-width letters and digits is taken as its ASCII twin (`３`); other words stay as typed.
+  // argument ::= stringValue | [^#x20#x9#xA#xD;]+
   func argument(at offset: Int) -> ShellCommand.Argument {
     if let string = string(at: offset), string.isClosed {
       let after = glyph(at: string.span.upper)

@@ -2,6 +2,7 @@ import TextBasics
 
 extension Lexer {
   /// The whole number that begins at an offset, at most 18 digits; what follows it is the caller's to judge.
+  // number ::= [0-9]+
   func number(at offset: Int) -> (number: Int, end: Int)? {
     var number = 0
     var end = offset
@@ -18,6 +19,7 @@ extension Lexer {
   /// The date phrase that begins at an offset, spaces within it included; what follows it is the caller's to judge.
   ///
   /// A bare `2024` is a number, which beside a date field is a year.
+  // date ::= writtenDate | FIXED_DATE | lastDays
   func date(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
     let first = glyph(at: offset)
     if first.isDigit { return writtenDate(at: offset) }
@@ -29,6 +31,8 @@ extension Lexer {
   }
 
   /// `2024-08-27` `2024/8/27` `2024.8.27` `2024年8月27日` `2024-08` `2024年` `8月27日` `8月` `8/27`.
+  // writtenDate ::= number ( '年' ( number '月' ( number [日号] )? )? | '月' ( number [日号] | '份' )? | [-/.] number ( [-/.]
+  //   number )? )
   private func writtenDate(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
     guard let first = number(at: offset) else { return nil }
     if let year = unit("年", at: first.end), first.number > 31 { return datedInYear(first.number, from: year) }
@@ -83,6 +87,7 @@ extension Lexer {
   }
 
   /// `last 30 days`, `近30天`.
+  // lastDays ::= ( 'last' | 'past' | '近' | '最近' ) number ( 'day' | 'days' | '天' | '日' )
   private func lastDays(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
     guard let start = match(Lexer.lastDaysOpenings, at: offset),
       let count = number(at: skipBlanks(from: start)),

@@ -3,6 +3,7 @@ import TextBasics
 extension Lexer {
   /// The bare word that begins at an offset: up to white space, a comma, an operator sign, a bracket that is not
   /// balanced within it, or the place where a sentence without spaces goes on (`中山|且主题包含…`). May be empty.
+  // run ::= ( [^#x20#x9#xA#xD,;|=~<>()] | '(' run ')' )+
   func run(at start: Int) -> SourceSpan {
     var offset = start
     while true {

@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // clauses ::= ( '|'? clause )*
+  // clauses ::= ( ( '|' | ',' )? clause | '|' WHERE_WORD condition )*
   mutating func clauses(of query: inout Query) {
     var lastPosition = -1
     while !atEnd(), position > lastPosition {
@@ -59,10 +59,10 @@ extension Parser {
     return false
   }
 
-  // clause ::= sort | limit | skip | sample | show | full | countBy | top | timeline | context | words | compare
-  //          | stats | export
   //
   // Nil where none begins. Without a `|` a clause is one only when its construct completes: else it is a word.
+  // clause ::= sort | by | limit | top | skip | sample | show | countBy | timeline | context | stats | export | full |
+  //   words | compare
   mutating func clause(isPiped: Bool) -> Reading<Clause>? {
     skipTrivia()
     let start = position
@@ -77,7 +77,7 @@ extension Parser {
     return stats(isPiped) ?? export(isPiped) ?? full(isPiped) ?? words(isPiped) ?? compare(isPiped)
   }
 
-  // limit ::= ( 'limit' | 'first' ) number '条'?
+  // limit ::= ( LIMIT | FIRST ) count COUNTED? | TOP count COUNTED
   private mutating func limit(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     if let kind = counted(.limit, isPiped, Clause.Kind.limit) { return kind }
     if let kind = counted(.first, isPiped, Clause.Kind.limit) { return kind }
@@ -89,12 +89,12 @@ extension Parser {
     }
   }
 
-  // skip ::= 'skip' number '条'?
+  // skip ::= SKIP count COUNTED?
   private mutating func skip(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     counted(.skip, isPiped, Clause.Kind.skip)
   }
 
-  // sample ::= 'sample' number '条'?
+  // sample ::= SAMPLE count COUNTED?
   private mutating func sample(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     counted(.sample, isPiped, Clause.Kind.sample)
   }
@@ -130,6 +130,7 @@ extension Parser {
   }
 
   /// A whole number at the place read next.
+  // count ::= number
   mutating func count() -> Int? {
     skipTrivia()
     guard let (number, end) = lexer.number(at: position), number < 1 << 40 else { return nil }
@@ -138,7 +139,7 @@ extension Parser {
     return number
   }
 
-  // show ::= 'show' field ( ( ',' | 'and' )? field )*
+  // show ::= SHOW fields
   private mutating func show(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let end = end(of: .show, tight: true) else { return nil }
     let isStrict = isPiped || (!isShorthand && lexer.glyph(at: position).value < 0x80)
@@ -155,7 +156,7 @@ extension Parser {
     return Reading(nil)
   }
 
-  // stats ::= 'stats' field
+  // stats ::= STATISTICS field
   private mutating func stats(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eat(.statistics, tight: true) else { return nil }
     if let field = field() { return Reading(.stats(field)) }
@@ -167,14 +168,14 @@ extension Parser {
     return Reading(nil)
   }
 
-  // full ::= 'full'
+  // full ::= FULL
   private mutating func full(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard completes(.full, isPiped) else { return nil }
     _ = eat(.full)
     return Reading(.full)
   }
 
-  // words ::= 'words' number?
+  // words ::= WORDS count?
   private mutating func words(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard completes(.words, isPiped), let word = eat(.words) else { return nil }
     _ = count()
@@ -182,7 +183,7 @@ extension Parser {
     return Reading(nil)
   }
 
-  // compare ::= 'compare with' setName
+  // compare ::= COMPARE setName
   private mutating func compare(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eat(.compare) else { return nil }
     guard setName() != nil else {
@@ -193,7 +194,7 @@ extension Parser {
     return Reading(nil)
   }
 
-  // export ::= 'export' 'to'? ( string | path )
+  // export ::= EXPORT EXPORT_TO? ( stringValue | [^#x20#x9|;]+ )
   private mutating func export(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eat(.export, tight: true) else { return nil }
     let to = eat(.exportTo, tight: true)

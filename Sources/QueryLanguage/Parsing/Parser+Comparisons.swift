@@ -1,8 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // comparison ::= field operator value | field 'in' list | field 'not in' list | field 'between' value 'and' value
-  //              | field '=' range
+  // comparison ::= field MEMBER_END? ( OPERATOR compared | ( LISTED | NOT_LISTED ) listed | BETWEEN between )
   mutating func comparison(_ found: FieldWithOperator) -> Condition? {
     let start = found.fieldSpan.lower
     mark(found.fieldSpan, .field)
@@ -25,6 +24,7 @@ extension Parser {
   }
 
   /// What follows an operator: a value, a range of dates or numbers, or a bracketed list.
+  // compared ::= bracketedValues | range | value
   private mutating func compared(
     _ field: FieldReference, _ comparison: Comparison, after relation: SourceSpan
   ) -> Condition.Kind? {
@@ -52,7 +52,7 @@ extension Parser {
     return comparison == .notContains ? .and(parts) : .or(parts)
   }
 
-  // list ::= '(' value ( ( ',' | 'or' )? value )* ')' | value ( ',' value )*
+  // listed ::= bracketedValues | ( range | value ( ',' value )* ) MEMBER_END?
   private mutating func listed(_ field: FieldReference, isNegated: Bool, after relation: SourceSpan) -> Condition.Kind?
   {
     position = lexer.skipTrivia(from: position, comments: false)
@@ -84,6 +84,7 @@ extension Parser {
   }
 
   /// Values in brackets; nil when no bracket opens here.
+  // bracketedValues ::= ( '(' | '[' ) value ( ( ',' | OR )? value )* ( ')' | ']' )
   private mutating func bracketedValues() -> Reading<[Value]>? {
     skipTrivia()
     let open = SourceSpan(position, position + next.length)
@@ -121,7 +122,7 @@ extension Parser {
     return !endsWord(at: end) && !lexer.endsValue(at: end)
   }
 
-  // between ::= value ( 'and' | 'to' | '..' | ',' ) value
+  // between ::= value ( TO | '..' | ',' | '&&' ) value BETWEEN_END?
   private mutating func between(_ field: FieldReference, after relation: SourceSpan) -> Condition.Kind? {
     guard let low = value(.bound) else {
       reportMissingValue(after: relation)
@@ -136,7 +137,7 @@ extension Parser {
     return .range(field, from: low, to: high)
   }
 
-  // range ::= bound '..' bound? | '..' bound | bound '至' bound
+  // range ::= bound '..' bound? | '..' bound | bound ( '至' | '到' ) bound BETWEEN_END?
   private mutating func range(_ field: FieldReference) -> Condition.Kind? {
     attempt { parser in
       if parser.eatDots() {

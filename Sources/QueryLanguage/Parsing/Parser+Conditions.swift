@@ -10,7 +10,7 @@ extension Parser {
     return condition()
   }
 
-  // condition ::= conjunction ( 'or' conjunction )*
+  // condition ::= conjunction ( ( OR | '||' ) conjunction )*
   mutating func condition() -> Condition? {
     var parts: [Condition] = []
     if let first = conjunction() { parts.append(first) }
@@ -21,7 +21,7 @@ extension Parser {
     return Parser.joined(parts, by: Condition.Kind.or) { if case .or(let inner) = $0.kind { inner } else { nil } }
   }
 
-  // conjunction ::= negation ( ( 'and' | ',' )? negation )*
+  // conjunction ::= negation ( ( AND | '&&' | ',' )? negation )*
   mutating func conjunction() -> Condition? {
     var parts: [Condition] = []
     if let first = negation() { parts.append(first) }
@@ -42,7 +42,7 @@ extension Parser {
     return Parser.joined(parts, by: Condition.Kind.and) { if case .and(let inner) = $0.kind { inner } else { nil } }
   }
 
-  // negation ::= 'not' negation | primary
+  // negation ::= ( NOT | '!' ) negation | primary
   mutating func negation() -> Condition? {
     skipTrivia()
     let start = position
@@ -52,7 +52,7 @@ extension Parser {
     }
   }
 
-  // primary ::= '(' condition ')' | near | similar | member | presence | comparison | word
+  // primary ::= bracketed | near | similar | member | presence | comparison | word
   mutating func primary() -> Condition? {
     if let open = eat(.openBracket) { return bracketed(from: open) }
     if let reading = near() ?? similar() ?? member() ?? presence() { return reading.value }
@@ -62,6 +62,7 @@ extension Parser {
   }
 
   /// What stands in brackets.
+  // bracketed ::= '(' condition ')'
   private mutating func bracketed(from open: SourceSpan) -> Condition? {
     if let close = eat(.closeBracket) {
       report(SyntaxError.conditionExpected(after: lexer.text(open)), at: open.union(close))

@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // field ::= 'id' | 'date' | … : the spellings of every field, longest first
+  // field ::= FIELD
   mutating func field() -> FieldReference? {
     skipTrivia()
     guard let (field, end) = fieldHere() else { return nil }
@@ -28,7 +28,7 @@ extension Parser {
     return follows.contains { lexer.match($0, at: offset) != nil }
   }
 
-  // fields ::= field ( ( ',' | 'and' )? field )*
+  // fields ::= field ( ( ',' | AND )? field )*
   mutating func fields() -> [FieldReference]? {
     guard let first = field() else { return nil }
     var fields = [first]

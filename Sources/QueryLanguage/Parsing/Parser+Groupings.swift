@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // sort ::= 'sort by' sortKey ( ',' sortKey )* | 'by' sortKey ( ',' sortKey )* '排序' direction?
+  // sort ::= ( SORT_BY | SORT BY? ) sortKeys
   mutating func sort(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eatSortWords(isPiped) else { return nil }
     guard let keys = sortKeys() else {
@@ -21,7 +21,7 @@ extension Parser {
     }
   }
 
-  // sortKey ::= field ( 'asc' | 'desc' )?
+  // sortKeys ::= field direction? ( ',' field direction? )*
   private mutating func sortKeys() -> [SortKey]? {
     var keys: [SortKey] = []
     repeat {
@@ -32,6 +32,7 @@ extension Parser {
   }
 
   /// `asc` or `desc` in any spelling: true for descending.
+  // direction ::= ASCENDING | DESCENDING
   private mutating func direction() -> Bool? {
     if eat(.descending, tight: true) != nil { return true }
     return eat(.ascending, tight: true) != nil ? false : nil
@@ -47,7 +48,7 @@ extension Parser {
     } ?? false
   }
 
-  // by ::= 'by' … : 按 with 排序 sorts, with 统计 groups.
+  // by ::= BY ( sortKeys ( SORT direction? )? | groupings COUNT )
   mutating func by(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let end = end(of: .by, tight: true) else { return nil }
     let word = SourceSpan(position, end)
@@ -104,7 +105,7 @@ extension Parser {
     return ahead.eat(.by) != nil && ahead.grouping() != nil
   }
 
-  // countBy ::= 'count' ( 'by' groupings )? | 'group by' groupings | 'by' groupings '统计'
+  // countBy ::= COUNT_BY groupings | COUNT ( BY groupings )?
   mutating func countBy(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     if let word = eat(.countBy) { return Reading(groupings(after: word, reports: true).map { .count(by: $0) }) }
     if let grouped = attempt({ parser -> Clause.Kind? in
@@ -118,7 +119,7 @@ extension Parser {
     return Reading(.count(by: []))
   }
 
-  // groupings ::= grouping ( ( ',' | 'and' ) grouping )?
+  // groupings ::= grouping ( ( ',' | AND ) grouping )?
   mutating func groupings(after word: SourceSpan, reports: Bool = false) -> [Grouping]? {
     guard let first = grouping() else {
       if reports { reportUnknownField(after: word) }
@@ -147,7 +148,7 @@ extension Parser {
     return self.field().map { .field($0) }
   }
 
-  // top ::= 'top' number grouping
+  // top ::= ( TOP | FIRST ) OF? count PIECES? grouping
   mutating func top(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     if let kind = attempt({ parser -> Clause.Kind? in
       guard parser.eat(.top, tight: true) != nil || parser.eat(.first, tight: true) != nil else { return nil }
@@ -181,7 +182,7 @@ extension Parser {
     return ahead.top(false)?.value != nil
   }
 
-  // timeline ::= 'timeline' ( 'by' bucket )?
+  // timeline ::= TIMELINE ( BY bucket )?
   mutating func timeline(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     if let bucket = attempt({ parser -> DateBucket? in
       guard parser.eat(.timeline, tight: true) != nil, parser.eat(.by, tight: true) != nil else { return nil }
@@ -202,6 +203,7 @@ extension Parser {
     return Reading(.timeline(.month))
   }
 
+  // bucket ::= BUCKET
   private mutating func bucket() -> DateBucket? {
     skipTrivia()
     guard let (bucket, end) = DateBucket.candidate(in: lexer, at: position) else { return nil }
@@ -210,7 +212,7 @@ extension Parser {
     return bucket
   }
 
-  // context ::= 'context' number? 'first'? ( 'sort' ( 'left' | 'right' | 'date' ) )?
+  // context ::= CONTEXT count? ( FIRST_ONLY | FIRST )?
   mutating func context(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     attempt { parser in
       guard parser.eat(.context, tight: true) != nil else { return nil }

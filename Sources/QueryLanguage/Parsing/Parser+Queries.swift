@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // query ::= find | count | clause+
+  // query ::= ( FIND | COUNT ) found | clauses
   mutating func query() -> Query? {
     skipTrivia()
     let start = position
@@ -23,8 +23,7 @@ extension Parser {
     return query
   }
 
-  // find  ::= 'find' subject? source? ( 'where' condition | condition )? tail? clause*
-  // count ::= 'count' subject? source? ( 'where' condition | condition )? tail? grouping? clause*
+  // found ::= subject? source? ( WHERE_WORD condition | condition )? tail? countClause? clauses
   private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
@@ -64,7 +63,7 @@ extension Parser {
     return query
   }
 
-  // subject ::= 'all'? 'articles' | 'all' | '*'
+  // subject ::= EVERY? ARTICLES | EVERY | '*'
   private mutating func subject() -> Bool {
     var found = false
     if let end = end(of: .every, tight: true), endsWord(at: end) || goesOn(at: end) {
@@ -87,7 +86,7 @@ extension Parser {
     return lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause
   }
 
-  // tail ::= '的' 'all'? 'articles' | '的'
+  // tail ::= OF EVERY? ARTICLES | OF
   mutating func tail() -> Bool {
     skipTrivia()
     if let end = lexer.tailEnd(at: position) {
@@ -114,6 +113,7 @@ extension Parser {
   }
 
   /// The count that the verb `count` means: by what, when `by` follows.
+  // countClause ::= ','? BY groupings COUNT?
   private mutating func countClause(after start: Int) -> Clause {
     skipTrivia()
     let place = position

@@ -1,10 +1,10 @@
 import TextBasics
 
 extension Parser {
-  // source ::= 'in' sets
   //
   // Before `where` or a clause only names, connectives and brackets. A Chinese 在 or 属于 that leads to anything else is
   // a word to look for.
+  // source ::= MEMBER sets
   mutating func source() -> Query.Source? {
     skipTrivia()
     let isChinese = next.value >= 0x80
@@ -21,7 +21,7 @@ extension Parser {
     return .articles
   }
 
-  // sets ::= intersection ( 'or' intersection )*
+  // sets ::= intersection ( ( OR | '||' ) intersection )*
   mutating func sets() -> Query.Source? {
     guard let first = intersection() else { return nil }
     var parts = [first]
@@ -35,7 +35,7 @@ extension Parser {
     return parts.count == 1 ? first : .or(parts.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } })
   }
 
-  // intersection ::= set ( ( 'and' | ',' ) set )*
+  // intersection ::= set ( ( AND | '&&' | ',' ) set )*
   private mutating func intersection() -> Query.Source? {
     guard let first = set() else { return nil }
     var parts = [first]
@@ -54,7 +54,7 @@ extension Parser {
     return parts.count == 1 ? first : .and(parts.flatMap { if case .and(let inner) = $0 { inner } else { [$0] } })
   }
 
-  // set ::= 'not' set | '(' sets ')' | setName
+  // set ::= ( NOT | '!' ) set | '(' sets ')' | setName
   private mutating func set() -> Query.Source? {
     skipTrivia()
     let place = here
@@ -69,7 +69,7 @@ extension Parser {
     return setName().map { .set($0) }
   }
 
-  // setName ::= 'last' | name '中'?
+  // setName ::= LAST | name MEMBER_END?
   mutating func setName() -> SetName? {
     skipTrivia()
     if let word = eat(.last) { return SetName(nil, span: word) }

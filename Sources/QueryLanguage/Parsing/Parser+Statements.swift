@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // statement ::= command | let | explain | query
+  // statement ::= command | letStatement | explain | query
   mutating func statement(isCommand: Bool) -> Statement? {
     skipTrivia()
     let start = position
@@ -14,7 +14,7 @@ extension Parser {
       if at(.letName) || (at(.letName, tight: true) && atTightLet()) {
         kind = letStatement()
       } else if let word = eat(.explain, tight: true) {
-        kind = explained(after: word)
+        kind = explain(after: word)
       } else {
         kind = query().map { .query($0) }
       }
@@ -23,7 +23,7 @@ extension Parser {
     return kind.map { Statement($0, span: span(from: start)) }
   }
 
-  // command ::= commandName argument*
+  // command ::= COMMAND argument*
   mutating func command() -> ShellCommand? {
     guard let (name, end) = CommandName.starting(in: lexer, at: position) else { return nil }
     mark(SourceSpan(position, end), .command)
@@ -40,8 +40,8 @@ extension Parser {
     return ShellCommand(name, arguments: arguments)
   }
 
-  // explain ::= 'explain' query
-  mutating func explained(after word: SourceSpan) -> Statement.Kind? {
+  // explain ::= EXPLAIN query
+  mutating func explain(after word: SourceSpan) -> Statement.Kind? {
     guard !atEnd() else {
       report(SyntaxError.queryExpected(after: lexer.text(word)), at: word)
       return nil
@@ -49,7 +49,7 @@ extension Parser {
     return query().map { .explain($0) }
   }
 
-  // let ::= 'let' ( name '=' query | parameter ( '=' | '?=' ) value )
+  // letStatement ::= LET_NAME ( name '=' query | letParameter )
   mutating func letStatement() -> Statement.Kind? {
     guard let word = eat(.letName, tight: true) else { return nil }
     skipTrivia()
@@ -77,7 +77,7 @@ extension Parser {
     return query().map { .letResult(name: name, nameSpan: nameSpan, $0) }
   }
 
-  // parameter ::= '$' name
+  // letParameter ::= parameterName ( '=' | '?=' ) value
   private mutating func letParameter(after word: SourceSpan) -> Statement.Kind? {
     guard var (name, span) = parameterName() else {
       report(SyntaxError.nameExpected(after: lexer.text(word)), at: word)
@@ -109,7 +109,7 @@ extension Parser {
     return .letParameter(name: name, nameSpan: span, value, isDefault: isDefault)
   }
 
-  // name ::= word | string
+  // name ::= stringValue | run
   mutating func name() -> (name: String, span: SourceSpan)? {
     position = lexer.skipTrivia(from: position)
     if let string = lexer.string(at: position), string.isClosed {
@@ -125,6 +125,7 @@ extension Parser {
   }
 
   /// `$name` at the place read next, without its sign; the whole span.
+  // parameterName ::= '$' run
   mutating func parameterName() -> (name: String, span: SourceSpan)? {
     guard next.is("$") else { return nil }
     let run = lexer.run(at: position + next.length)

@@ -13,9 +13,9 @@ enum ValueRole: Equatable {
 }
 
 extension Parser {
-  // value ::= string | regex | parameter | date | number | wildcard | word
   //
   // Nil where no value begins, and where a connective stands in its place.
+  // value ::= stringValue | regexValue | parameterValue | dateOrNumber | measuredNumber | wordValue
   mutating func value(_ role: ValueRole) -> Value? {
     position = lexer.skipTrivia(from: position, comments: role == .bareWord)
     guard position < lexer.end else { return nil }
@@ -32,7 +32,7 @@ extension Parser {
     return wordValue(role)
   }
 
-  // string ::= '"' … '"' | "'" … "'" | '“' … '”' | '「' … '」' | '『' … '』'
+  // stringValue ::= '"' ( '\' ["\] | [^"\] )* '"' | "'" [^']* "'" | '「' [^」]* '」' | '『' [^』]* '』'
   private mutating func stringValue() -> Value? {
     guard let string = lexer.string(at: position) else { return nil }
     if !string.isClosed {
@@ -56,7 +56,7 @@ extension Parser {
     return Value(.word(lexer.text(span)), span: span)
   }
 
-  // regex ::= '/' … '/'
+  // regexValue ::= '/' ( '\/' | [^/#xA#xD] )+ '/'
   private mutating func regexValue(_ role: ValueRole) -> Value? {
     guard next.is("/") else { return nil }
     guard let (pattern, span) = lexer.regex(at: position) else {
@@ -88,15 +88,14 @@ extension Parser {
     return true
   }
 
-  // parameter ::= '$' name
+  // parameterValue ::= parameterName
   private mutating func parameterValue() -> Value? {
     guard let (name, span) = parameterName() else { return nil }
     mark(span, .parameter)
     return Value(.parameter(name), span: span)
   }
 
-  // word ::= a run of characters up to white space, a comma, an operator sign, a bracket or '|'
-  // wildcard ::= a word with '*' or '?' in it
+  // wordValue ::= run
   private mutating func wordValue(_ role: ValueRole) -> Value? {
     let run: SourceSpan
     if next.is("("), case .operand = role, let end = lexer.balancedEnd(at: position) {
@@ -113,8 +112,7 @@ extension Parser {
 
   // MARK: Dates and numbers
 
-  // date ::= …
-  // number ::= [0-9]+
+  // dateOrNumber ::= date | number
   mutating func dateOrNumber(_ endsThere: (Parser, Int) -> Bool) -> Value? {
     if let (phrase, end) = lexer.date(at: position), endsThere(self, end) {
       let span = SourceSpan(position, end)
@@ -132,6 +130,7 @@ extension Parser {
   }
 
   /// `600字`, `6段`: a number with its unit, which is left out.
+  // measuredNumber ::= number ( '字' | '个字' | '段' )
   private mutating func measuredNumber() -> Value? {
     guard let (number, end) = lexer.number(at: position) else { return nil }
     let unit = lexer.skipBlanks(from: end)

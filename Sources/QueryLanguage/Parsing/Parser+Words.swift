@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // near ::= 'near' '(' ( field ',' )? value ',' value ( ',' number )? ')'
+  // near ::= NEAR '(' ( field ',' )? value ',' value ( ',' number )? ')'
   mutating func near() -> Reading<Condition>? {
     skipTrivia()
     let start = position
@@ -52,7 +52,7 @@ extension Parser {
     }
   }
 
-  // similar ::= 'similar to' ( number | 'id' value )
+  // similar ::= SIMILAR value
   mutating func similar() -> Reading<Condition>? {
     guard let word = eat(.similar) else { return nil }
     report(SyntaxError.notYet(lexer.text(word)), at: word)
@@ -60,9 +60,9 @@ extension Parser {
     return Reading(nil)
   }
 
-  // member ::= 'in' setName
   //
   // 属于 and 在 are words to look for unless 中 or 里 closes what 在 opens.
+  // member ::= MEMBER setName
   mutating func member() -> Reading<Condition>? {
     skipTrivia()
     let start = position
@@ -93,7 +93,7 @@ extension Parser {
     return start
   }
 
-  // presence ::= ( 'has' | 'no' ) field
+  // presence ::= ( HAS | NO ) field
   mutating func presence() -> Reading<Condition>? {
     skipTrivia()
     let start = position
@@ -144,7 +144,7 @@ extension Parser {
     return Reading(nil)
   }
 
-  // word ::= value ( 'near' value )?
+  // word ::= value ( NEAR value )?
   mutating func word() -> Condition? {
     skipTrivia()
     let start = position
