@@ -56,8 +56,9 @@ extension Parser {
   mutating func primary() -> Condition? {
     if let open = eat(.openBracket) { return bracketed(from: open) }
     if let reading = near() ?? similar() ?? member() ?? presence() { return reading.value }
+    if let reading = foreignComparison() { return reading.value }
     if let found = lexer.fieldWithOperator(at: position) { return comparison(found) }
-    if let reading = foreignComparison() ?? unknownField() { return reading.value }
+    if let reading = unknownField() { return reading.value }
     return word()
   }
 

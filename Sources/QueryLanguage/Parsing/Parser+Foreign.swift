@@ -38,6 +38,7 @@ extension Parser {
 
   /// `title LIKE '%宣讲%'`: another tool's operator behind a field; ours is named, and its value passed over.
   mutating func foreignComparison() -> Reading<Condition>? {
+    if let reading = nullComparison() { return reading }
     guard let (_, end) = fieldHere(),
       let (word, ours) = ForeignWord.comparison(in: lexer, at: lexer.skipTrivia(from: end))
     else { return nil }
@@ -47,6 +48,26 @@ extension Parser {
     position = word.upper
     _ = value(.element)
     return Reading(nil)
+  }
+}
+
+extension Parser {
+  /// `F is null`, `F 不为空`: here these are `no F` and `has F`.
+  private mutating func nullComparison() -> Reading<Condition>? {
+    guard let (field, end) = fieldHere() else { return nil }
+    let start = lexer.skipTrivia(from: end)
+    for (forms, keyword) in [(ForeignWord.nullForms, Keyword.no), (ForeignWord.notNullForms, .has)] {
+      guard let upper = lexer.match(forms, at: start), endsWord(at: upper) else { continue }
+      let span = SourceSpan(position, upper)
+      let isChinese = lexer.glyph(at: position).value >= 0x80
+      let ours = isChinese ? "\(keyword.chinese) \(field.chinese)" : "\(keyword.english) \(field.rawValue)"
+      report(
+        SyntaxError.foreignWord(lexer.text(SourceSpan(start, upper)), ours: ours), at: SourceSpan(start, upper),
+        fixIts: [FixIt(replace: span, with: ours)])
+      position = upper
+      return Reading(nil)
+    }
+    return nil
   }
 }
 
@@ -61,6 +82,7 @@ struct ForeignWord {
     ("\\h", "help"), ("\\?", "help"), ("\\i", "run"), ("describe", "fields"), ("desc", "fields"), ("ls", "info"),
     ("dir", "info"), ("cd", "open"), ("man", "help"), ("grep", "find"), (":q", "quit"), (":quit", "quit"),
     ("source", "run"), ("use", "open"), ("show tables", "fields"), ("show columns", "fields"), ("logout", "quit"),
+    ("search", "find"), ("list", "find"), ("get", "find"),
   ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
 
   /// The foreign word at an offset, as a word by itself, and where it ends.
@@ -72,6 +94,9 @@ struct ForeignWord {
     }
     return nil
   }
+
+  static let nullForms = Spelling.longestFirst(["is null", "= null", "为空", "是空"])
+  static let notNullForms = Spelling.longestFirst(["is not null", "!= null", "不为空", "不是空"])
 
   private static let comparisons: [(form: Spelling, ours: String)] = [
     ("not like", "!~"), ("not ilike", "!~"), ("like", "~"), ("ilike", "~"), ("matches", "~"), ("regexp", "~"),

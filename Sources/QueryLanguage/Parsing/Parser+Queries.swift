@@ -23,7 +23,7 @@ extension Parser {
     return query
   }
 
-  // found ::= subject? source? ( WHERE_WORD condition | condition )? tail? countClause? clauses
+  // found ::= subject? source? ( WHERE_WORD condition | about? condition )? tail? countClause? clauses
   private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
@@ -38,6 +38,7 @@ extension Parser {
       reportMissingWhere()
     } else {
       isShorthand = !hasSubject
+      about()
       skipTrivia()
       shorthandStart = position
       if !atQueryEnd(allowsKeyword: isShorthand) { query.condition = condition(after: word) }
@@ -95,6 +96,15 @@ extension Parser {
       return true
     }
     return eat(.of) != nil
+  }
+
+  /// Passes over 关于 where `的文章` closes what it opens: 查找关于宣讲的文章.
+  // about ::= ABOUT
+  private mutating func about() {
+    guard let end = end(of: .about, tight: true) else { return }
+    let run = lexer.run(at: lexer.skipTrivia(from: end))
+    guard !run.isEmpty, lexer.tailEnd(at: lexer.skipTrivia(from: run.upper)) != nil else { return }
+    _ = eat(.about, tight: true)
   }
 
   /// Whether `的文章` or a lone 的 comes next.

@@ -15,11 +15,12 @@ enum ValueRole: Equatable {
 extension Parser {
   //
   // Nil where no value begins, and where a connective stands in its place.
-  // value ::= stringValue | regexValue | parameterValue | dateOrNumber | measuredNumber | wordValue
+  // value ::= stringValue | regexValue | parameterValue | measuredNumber | dateOrNumber | wordValue
   mutating func value(_ role: ValueRole) -> Value? {
     position = lexer.skipTrivia(from: position, comments: role == .bareWord)
     guard position < lexer.end else { return nil }
     if let value = stringValue() ?? regexValue(role) ?? parameterValue() { return value }
+    if case .operand(.number) = role, let value = measuredNumber() { return value }
     if let value = dateOrNumber({ parser, end in
       switch role {
       case .bareWord, .element: parser.lexer.endsValue(at: end)
@@ -28,7 +29,6 @@ extension Parser {
     }) {
       return value
     }
-    if case .operand(.number) = role, let value = measuredNumber() { return value }
     return wordValue(role)
   }
 
@@ -129,16 +129,22 @@ extension Parser {
     return nil
   }
 
-  /// `600字`, `6段`: a number with its unit, which is left out.
-  // measuredNumber ::= number ( '字' | '个字' | '段' )
+  /// `600字`, `6段`, `1,000`: a number with its unit, which is left out, or with commas at the thousands.
+  // measuredNumber ::= number ( ',' number )* ( '字' | '个字' | '段' )?
   private mutating func measuredNumber() -> Value? {
-    guard let (number, end) = lexer.number(at: position) else { return nil }
-    let unit = lexer.skipBlanks(from: end)
-    guard let unitEnd = lexer.match(Parser.units, at: unit), lexer.endsValue(at: unitEnd) else { return nil }
+    guard var (number, end) = lexer.number(at: position) else { return nil }
+    while lexer.glyph(at: end).typed == 0x2C, let group = lexer.number(at: end + 1), group.end == end + 4,
+      number < 1 << 40
+    {
+      number = number * 1000 + group.number
+      end = group.end
+    }
+    let unitEnd = lexer.match(Parser.units, at: lexer.skipBlanks(from: end)) ?? end
+    guard lexer.endsValue(at: unitEnd) else { return nil }
     let span = SourceSpan(position, end)
     position = unitEnd
     mark(span, .number)
-    return Value(.number(number, spelling: lexer.plainText(span)), span: span)
+    return Value(.number(number, spelling: "\(number)"), span: span)
   }
 
   private static let units = Spelling.longestFirst(["字", "个字", "段"])

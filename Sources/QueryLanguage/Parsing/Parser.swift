@@ -99,7 +99,7 @@ struct Parser {
   /// Whether a word that ends at an offset ends there for good.
   func endsWord(at offset: Int) -> Bool {
     let glyph = lexer.glyph(at: offset)
-    return glyph.isEnd || glyph.isWhite || lexer.endsRun(at: offset) || glyph.is("(") || glyph.is("[")
+    return glyph.isEnd || glyph.isWhite || lexer.endsRun(at: offset) || glyph.is("(") || glyph.is("[") || glyph.is("!")
   }
 
   // MARK: Bookkeeping

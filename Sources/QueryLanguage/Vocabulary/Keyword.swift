@@ -5,7 +5,7 @@
 enum Keyword: String, CaseIterable, Hashable, Sendable {
   // Statements
   case find, count, letName, explain
-  case articles, every, of, whereWord, last
+  case articles, every, of, about, whereWord, last
   // Conditions
   case or, and, not, has, no, near, member, memberEnd, listed, notListed, between, to, betweenEnd, similar
   // Clauses
@@ -23,6 +23,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .articles: (["articles", "article"], ["文章"])
     case .every: (["all"], ["所有", "全部"])
     case .of: ([], ["的"])
+    case .about: ([], ["关于", "有关"])
     case .whereWord: (["where"], ["其中"])
     case .last: (["last"], ["上次", "上次结果"])
     case .or: (["or"], ["或", "或者"])

@@ -38,7 +38,7 @@ extension Lexer {
     if spelling.endsInLetter {
       let next = glyph(at: offset)
       if !next.isEnd, next.value < 0x80, !next.isWhite, !endsRun(at: offset), !next.is("("), !next.is("["),
-        !startsDots(at: offset),
+        !startsDots(at: offset), !next.is("!"),
         QuoteClass(opening: next) == nil
       {
         return nil

@@ -44,7 +44,8 @@ public enum Vocabulary {
   }
 
   private static let verbs =
-    words(.verb, [.find, .count, .letName, .explain]) + words(.particle, [.articles, .every, .whereWord, .last, .of])
+    words(.verb, [.find, .count, .letName, .explain])
+    + words(.particle, [.articles, .every, .whereWord, .last, .of, .about])
 
   private static let conditions =
     words(.connective, [.and, .or, .not]) + words(.condition, [.has, .no, .near, .member, .similar])
