@@ -91,14 +91,14 @@ import Testing
     // Thirteen cells are taken, and fourteen wide characters fit into the other twenty-eight.
     let first = "chabao> find 一二三四五六七八九十一二三四"
     try session.pty.wait(for: "two rows") { $0.lines[0] == first && $0.lines[1] == "五六七八九十" && $0.column == 12 }
-    session.pty.resize(columns: 60)
-    let whole = "chabao> find 一二三四五六七八九十一二三四五六七八九十"
-    try session.pty.send("\u{1}\u{5}")
-    try session.pty.wait(for: "one row") { $0.lines[0] == whole && $0.lines[1] == "" && $0.column == 53 }
-    session.pty.resize(columns: 30)
+    try session.pty.resize(columns: 60)
     try session.pty.send("讲")
-    let narrow = ["chabao> find 一二三四五六七八", "九十一二三四五六七八九十讲"]
-    try session.pty.wait(for: "two rows again") { Array($0.lines.prefix(3)) == narrow + [""] }
+    let whole = "chabao> find 一二三四五六七八九十一二三四五六七八九十讲"
+    try session.pty.wait(for: "one row") { $0.lines[0] == whole && $0.lines[1] == "" && $0.column == 55 }
+    try session.pty.resize(columns: 30)
+    try session.pty.send("传")
+    let narrow = ["chabao> find 一二三四五六七八", "九十一二三四五六七八九十讲传"]
+    try session.pty.wait(for: "two rows again") { Array($0.lines.prefix(3)) == narrow + [""] && $0.column == 28 }
     try session.type("\u{15}", shows: "")
     try session.quit()
   }

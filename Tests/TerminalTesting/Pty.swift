@@ -28,6 +28,7 @@ public final class Pty {
   private let process: pid_t
   private let controller: Int32
   private var exitStatus: Int32?
+  private var bytesRead = 0
 
   /// Starts a program, the terminal its controlling one: Ctrl-C, Ctrl-Z and a new size reach it as signals.
   public init(
@@ -95,11 +96,16 @@ public final class Pty {
     }
   }
 
-  /// Gives the terminal another width.
-  public func resize(columns: Int) {
+  /// Gives the terminal another width, and waits until the program has painted for it.
+  ///
+  /// What is typed next is painted after that, so that nothing meant for one width is on its way at another. The
+  /// program must be waiting for keys, with all it painted before read.
+  public func resize(columns: Int) throws {
+    let before = bytesRead
     screen.resize(columns: columns)
     var size = winsize(ws_row: UInt16(screen.rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+    guard ioctl(controller, UInt(TIOCSWINSZ), &size) == 0 else { throw Failure.system("ioctl", errno) }
+    try wait(for: "a painting at \(columns) columns") { _ in bytesRead > before }
   }
 
   /// Reads until the screen is as the condition says.
@@ -139,6 +145,7 @@ public final class Pty {
     let count = Glibc.read(controller, &bytes, bytes.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return true }
     guard count > 0 else { return false }
+    bytesRead += count
     screen.feed(bytes[..<count])
     return true
   }
