@@ -19,13 +19,15 @@ extension Lexer {
   func string(at offset: Int) -> QuotedString? {
     let opening = glyph(at: offset)
     guard let quotes = QuoteClass(opening: opening) else { return nil }
+    // ’ opens a string only around one unspaced run: ’90后 is a word, whatever follows.
+    let isApostrophe = opening.typed == 0x2019
     var content = String.UnicodeScalarView()
     var upper = offset + opening.length
     while true {
       var glyph = glyph(at: upper)
+      if isApostrophe, glyph.isWhite { return nil }
       if glyph.isEnd {
-        // An apostrophe (’90后) opens nothing.
-        if opening.typed == 0x2019 { return nil }
+        if isApostrophe { return nil }
         return QuotedString(
           quotes: quotes, content: String(content), span: SourceSpan(offset, upper), isClosed: false)
       }

@@ -34,17 +34,17 @@ extension Lexer {
   /// Where the bracket that opens at an offset is closed, if all between is one unspaced stretch without operators.
   func balancedEnd(at start: Int) -> Int? {
     var offset = start
-    var depth = 0
+    var closers: [Unicode.Scalar] = []
     while true {
       let glyph = glyph(at: offset)
       if glyph.isEnd || glyph.isWhite { return nil }
       if glyph.is("(") || glyph.is("[") {
-        depth += 1
+        closers.append(glyph.is("(") ? ")" : "]")
         // No name nests so deep; looking on would cost the square of the length.
-        if depth > Lexer.bracketLimit { return nil }
+        if closers.count > Lexer.bracketLimit { return nil }
       } else if glyph.is(")") || glyph.is("]") {
-        depth -= 1
-        if depth == 0 { return offset + glyph.length }
+        guard let closer = closers.popLast(), glyph.is(closer) else { return nil }
+        if closers.isEmpty { return offset + glyph.length }
       } else if endsRun(at: offset), !glyph.is(",") {
         return nil
       }

@@ -117,7 +117,7 @@ extension Parser {
   }
 
   /// Whether the bracket read next opens a value (`（上）篇`) and no list.
-  private func bracketBelongsToValue() -> Bool {
+  func bracketBelongsToValue() -> Bool {
     guard let end = lexer.balancedEnd(at: position) else { return false }
     return !endsWord(at: end) && !lexer.endsValue(at: end)
   }

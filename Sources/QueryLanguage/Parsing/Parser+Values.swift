@@ -98,7 +98,9 @@ extension Parser {
   // wordValue ::= run
   private mutating func wordValue(_ role: ValueRole) -> Value? {
     let run: SourceSpan
-    if next.is("("), case .operand = role, let end = lexer.balancedEnd(at: position) {
+    if next.is("("), role != .bareWord, let end = lexer.balancedEnd(at: position),
+      role != .element || bracketBelongsToValue()
+    {
       run = SourceSpan(position, lexer.run(at: end).upper)
     } else {
       run = lexer.run(at: position)

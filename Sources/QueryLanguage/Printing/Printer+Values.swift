@@ -51,15 +51,27 @@ extension Printer {
   /// The parser is asked: what it makes of a word is the one truth about it.
   static func readsBack(_ text: String, beside field: Field?) -> Bool {
     guard isOneWord(text) else { return false }
-    let parsed = condition("\((field ?? .title).rawValue) ~ \(text)")
-    guard case .comparison(_, .contains, let value)? = parsed else { return false }
-    return value.kind == .word(text)
+    return readsBack("\((field ?? .title).rawValue) ~ \(text)") { kind in
+      guard case .comparison(_, .contains, let value) = kind else { return false }
+      return value.kind == .word(text)
+    }
   }
 
   /// Whether a word is read back as itself where it is a condition.
   static func readsBackAlone(_ text: String) -> Bool {
-    guard isOneWord(text), case .word(let value)? = condition(text) else { return false }
-    return value.kind == .word(text)
+    guard isOneWord(text) else { return false }
+    return readsBack(text) { kind in
+      guard case .word(let value) = kind else { return false }
+      return value.kind == .word(text)
+    }
+  }
+
+  /// Whether a condition is read back both at a statement's end and with another behind it.
+  private static func readsBack(_ text: String, _ isSame: (Condition.Kind) -> Bool) -> Bool {
+    guard let alone = condition(text), isSame(alone), case .and(let parts)? = condition(text + " and has photo"),
+      parts.count == 2
+    else { return false }
+    return isSame(parts[0].kind)
   }
 
   private static func isOneWord(_ text: String) -> Bool {
