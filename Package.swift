@@ -75,6 +75,12 @@ let package = Package(
     ),
 
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting", swiftSettings: settings),
+    .executableTarget(
+      name: "EditorProbe",
+      dependencies: ["LineEditing", "TextBasics"],
+      path: "Tests/EditorProbe",
+      swiftSettings: settings
+    ),
     tests(of: "TextBasics"),
     tests(of: "TextPatterns", uses: ["TextBasics"]),
     tests(of: "QueryLanguage", uses: ["TextBasics"]),
@@ -86,7 +92,7 @@ let package = Package(
     tests(of: "ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
     tests(of: "Archives", uses: ["TextBasics", "Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
     tests(of: "QueryEngine", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "SampleArchive"]),
-    tests(of: "LineEditing", uses: ["TextBasics", "TerminalTesting"]),
+    tests(of: "LineEditing", uses: ["TextBasics", "Files", "TerminalTesting", "EditorProbe"]),
     tests(
       of: "Shell",
       uses: [

@@ -1,137 +1,160 @@
-/// Just enough of a terminal to see what a program paints: printing with wide characters and a late wrap, CR, LF, BS,
-/// the cursor movements and erasures that programs use, and rows set anew when the width changes. Colours are dropped.
-public struct Screen: Sendable {
-  /// One row: its cells, and whether its text goes on in the next row.
-  struct Row: Sendable {
-    /// A character a cell; empty in the right half of a wide one.
-    var cells: [String]
-    var isWrapped = false
+/// A small terminal: what stands on it after a program's output.
+///
+/// It is written from ECMA-48 and xterm's control sequences alone, with widths of its own, so that it judges the
+/// painter independently. It knows the sequences that Chabao sends and lists all others in `problems`.
+public struct Screen {
+  /// One cell. The right half of a wide character has no text.
+  struct Cell: Hashable {
+    var text = " "
+    var style = ""
+    /// Whether it was left blank because a wide character did not fit.
+    var isGap = false
+  }
 
-    init(columns: Int) {
-      cells = [String](repeating: " ", count: columns)
-    }
+  /// One row, and whether the text ran on into the next by itself.
+  struct Row: Hashable {
+    var cells: [Cell]
+    var isWrapped = false
   }
 
   /// Cells across.
-  public private(set) var columns: Int
+  public internal(set) var columns: Int
   /// Rows down.
-  public let rows: Int
-  /// Column of the cursor, from 0.
+  public internal(set) var rowCount: Int
+  /// The cursor's column, from 0. Behind the last column it is that column still.
   public internal(set) var column = 0
-  /// Row of the cursor, from 0.
+  /// The cursor's row, from 0.
   public internal(set) var row = 0
+  /// Whether the last column is taken and the next character begins a new row.
+  public internal(set) var isWrapPending = false
+  /// Whether the program wants to be told of pastes.
+  public internal(set) var marksPaste = false
+  /// How often it rang.
+  public internal(set) var bells = 0
+  /// What no program of ours has to send.
+  public internal(set) var problems: [String] = []
 
-  var content: [Row]
-  /// Whether the last column was filled: the next character wraps first.
-  var wrapsNext = false
+  var rows: [Row]
+  /// What has left the screen at the top.
+  var scrolledOff: [Row] = []
+  var style = ""
   var pending: [UInt8] = []
 
-  /// A blank screen.
+  /// An empty screen.
   public init(columns: Int, rows: Int) {
     self.columns = columns
-    self.rows = rows
-    content = (0..<rows).map { _ in Row(columns: columns) }
+    rowCount = rows
+    self.rows = Array(repeating: Row(cells: Array(repeating: Cell(), count: columns)), count: rows)
   }
 
-  /// The rows as text, blanks at their ends left out.
-  public var lines: [String] {
-    content.map { row in
-      var text = row.cells.joined()
-      while text.last == " " { text.removeLast() }
-      return text
-    }
-  }
+  /// The rows' text without blanks at the end.
+  public var lines: [String] { rows.map(\.text) }
 
-  /// All rows down to the last that holds something.
+  /// The rows' text down to the last that has any.
   public var text: String {
-    var lines = lines
-    while lines.last == "" { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    let lines = lines
+    let last = lines.lastIndex { !$0.isEmpty } ?? -1
+    return lines[...last].joined(separator: "\n")
+  }
+
+  /// The same with what has left the screen at the top before it.
+  public var wholeText: String {
+    (scrolledOff.map(\.text) + [text]).joined(separator: "\n")
   }
 
   /// The row that the cursor stands in.
-  public var currentLine: String { lines[row] }
+  public var cursorLine: String { lines[row] }
 
-  // MARK: - What output does
+  /// The text in the cursor's row that stands in a style: `90` for grey, `7` for reversed. Blanks at the end don't count.
+  public func styledText(_ parameter: String) -> String {
+    let cells = rows[row].cells.filter { $0.style.split(separator: ";").contains(parameter[...]) }
+    return Row(cells: cells).text
+  }
 
-  mutating func put(_ scalar: Unicode.Scalar) {
+  // MARK: Writing
+
+  mutating func print(_ scalar: Unicode.Scalar) {
     let width = CellWidth.of(scalar)
     if width == 0 {
-      if column > 0 { content[row].cells[column - 1].unicodeScalars.append(scalar) }
+      attach(scalar)
       return
     }
-    if wrapsNext || column + width > columns {
-      content[row].isWrapped = true
-      column = 0
-      feedLine()
+    if isWrapPending {
+      wrap()
+    } else if column + width > columns {
+      for gap in column..<columns { rows[row].cells[gap].isGap = true }
+      wrap()
     }
-    clearHalves(from: column, to: column + width)
-    content[row].cells[column] = String(scalar)
-    if width == 2 { content[row].cells[column + 1] = "" }
+    breakWideCharacter(at: column)
+    if width == 2 { breakWideCharacter(at: column + 1) }
+    rows[row].cells[column] = Cell(text: String(scalar), style: style)
+    if width == 2 { rows[row].cells[column + 1] = Cell(text: "", style: style) }
     column += width
-    wrapsNext = column >= columns
-    if wrapsNext { column = columns - 1 }
+    if column >= columns {
+      column = columns - 1
+      isWrapPending = true
+    }
   }
 
-  mutating func feedLine() {
-    wrapsNext = false
-    if row < rows - 1 {
+  /// A combining character joins the one before the cursor.
+  private mutating func attach(_ scalar: Unicode.Scalar) {
+    var place = isWrapPending ? column : column - 1
+    if place > 0, rows[row].cells[place].text.isEmpty { place -= 1 }
+    guard place >= 0 else { return }
+    rows[row].cells[place].text.unicodeScalars.append(scalar)
+  }
+
+  private mutating func wrap() {
+    rows[row].isWrapped = true
+    column = 0
+    isWrapPending = false
+    lineFeed()
+  }
+
+  mutating func lineFeed() {
+    isWrapPending = false
+    if row < rowCount - 1 {
       row += 1
     } else {
-      content.removeFirst()
-      content.append(Row(columns: columns))
+      scrolledOff.append(rows.removeFirst())
+      rows.append(Row(cells: Array(repeating: Cell(), count: columns)))
     }
   }
 
-  /// A wide character of which one half is written over loses the other.
-  private mutating func clearHalves(from lower: Int, to upper: Int) {
-    if lower > 0, content[row].cells[lower] == "" { content[row].cells[lower - 1] = " " }
-    if upper < columns, content[row].cells[upper] == "" { content[row].cells[upper] = " " }
-  }
-
-  mutating func erase(_ range: Range<Int>, in row: Int) {
-    for index in range { content[row].cells[index] = " " }
-    content[row].isWrapped = false
-  }
-
-  // MARK: - A new width
-
-  /// Sets wrapped rows anew for another width, as VTE, kitty and tmux do; the cursor stays at its character.
-  public mutating func resize(columns newColumns: Int) {
-    guard newColumns != columns else { return }
-    let old = content
-    let (oldRow, oldColumn) = (row, wrapsNext ? columns : column)
-    content = [Row(columns: newColumns)]
-    columns = newColumns
-    (row, column, wrapsNext) = (0, 0, false)
-    var place = (row: 0, column: 0)
-    let last = max(oldRow, old.lastIndex { $0.cells.contains { $0 != " " } } ?? 0)
-    for index in 0...last {
-      let used = old[index].isWrapped ? old[index].cells.count : (old[index].cells.lastIndex { $0 != " " } ?? -1) + 1
-      for cell in 0..<max(used, index == oldRow ? oldColumn : 0) {
-        if index == oldRow, cell == oldColumn { place = (row, wrapsNext ? columns : column) }
-        let character = cell < old[index].cells.count ? old[index].cells[cell] : " "
-        for scalar in character.unicodeScalars {
-          grow()
-          put(scalar)
-        }
-      }
-      if index == oldRow, oldColumn >= used { place = (row, column) }
-      if !old[index].isWrapped, index < last {
-        content.append(Row(columns: columns))
-        (row, column, wrapsNext) = (row + 1, 0, false)
-      }
+  /// What overwrites one half of a wide character leaves a blank for the other.
+  mutating func breakWideCharacter(at place: Int) {
+    guard place < columns else { return }
+    if rows[row].cells[place].text.isEmpty, place > 0 {
+      rows[row].cells[place - 1] = Cell()
+      rows[row].cells[place] = Cell()
+    } else if place + 1 < columns, rows[row].cells[place + 1].text.isEmpty {
+      rows[row].cells[place + 1] = Cell()
     }
-    let dropped = max(0, content.count - rows)
-    content.removeFirst(dropped)
-    while content.count < rows { content.append(Row(columns: columns)) }
-    row = max(0, place.row - dropped)
-    column = min(place.column, columns - 1)
-    wrapsNext = false
   }
 
-  /// While rows are set anew there is no bottom: a row is added where one is needed.
-  private mutating func grow() {
-    while content.count < row + 2 { content.append(Row(columns: columns)) }
+  mutating func eraseToEndOfLine() {
+    breakWideCharacter(at: column)
+    for place in column..<columns { rows[row].cells[place] = Cell() }
+    rows[row].isWrapped = false
+  }
+
+  mutating func eraseBelow() {
+    eraseToEndOfLine()
+    for below in (row + 1)..<max(row + 1, rowCount) {
+      rows[below] = Row(cells: Array(repeating: Cell(), count: columns))
+    }
+  }
+
+  mutating func eraseAll() {
+    rows = Array(repeating: Row(cells: Array(repeating: Cell(), count: columns)), count: rowCount)
+  }
+}
+
+extension Screen.Row {
+  /// The row's text without blanks at the end.
+  var text: String {
+    var text = cells.map(\.text).joined()
+    while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
+    return text
   }
 }

@@ -23,9 +23,8 @@ struct CandidateList: Hashable {
     chosen = (next + candidates.count) % candidates.count
   }
 
-  /// The list in columns, at most `limit` rows, those around the chosen candidate.
-  ///
-  /// - Parameter more: words for how many candidates are not shown.
+  /// The list in columns, at most `limit` rows, those around the chosen candidate. `more` words how many candidates
+  /// are not shown.
   func rows(
     columns: Int, limit: Int, cells: DisplayWidth, usesColor: Bool, more: (Int) -> String
   ) -> [Frame.Row] {

@@ -7,6 +7,7 @@ public protocol LineCompleter {
   /// - Parameters:
   ///   - line: the whole text, line breaks among it.
   ///   - cursor: the cursor's offset in the line's UTF-8.
+  /// - Returns: the candidates, none when there is nothing to offer.
   func completion(of line: String, at cursor: Int) -> Completion
 }
 

@@ -48,6 +48,8 @@ final class EditEngine {
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let nullDevice: UnsafeMutablePointer<FILE>
+  /// Lines of this session too long for libedit to keep while the history is walked.
+  private var longLines: [[Unicode.Scalar]] = []
 
   /// An engine for that program's part of `~/.editrc`; nil when libedit can't be set up.
   init?(program: String, historySize: Int) {
@@ -107,6 +109,7 @@ final class EditEngine {
 
   /// Lets the user type a line. Nil when the input ended it.
   func readLine() -> String? {
+    longLines = []
     var count: Int32 = 0
     guard let line = el_wgets(editor, &count), count > 0 else { return nil }
     var scalars = UnsafeBufferPointer(start: line, count: Int(count)).map(Unicode.Scalar.init(wide:))
@@ -149,6 +152,23 @@ final class EditEngine {
   /// Puts text in place of the whole line.
   func replaceLine(with text: String) {
     replace(0..<buffer.scalars.count, with: text)
+  }
+
+  /// Keeps a long line, and gives back one that libedit has spoilt.
+  ///
+  /// When the user leaves the line for an entry of the history libedit keeps 1024 characters of it, and gives back as
+  /// many as it had, all but those as U+0000 (`ed_prev_history`, libedit 3.1). To be called before each key.
+  func mendLongLine() {
+    let limit = 1023
+    let line = buffer
+    guard line.scalars.count > limit else { return }
+    if line.scalars.last != "\0" {
+      if longLines.last != line.scalars { longLines.append(line.scalars) }
+    } else if let whole = longLines.last(where: {
+      $0.count == line.scalars.count && $0[..<limit] == line.scalars[..<limit]
+    }) {
+      replaceLine(with: String(String.UnicodeScalarView(whole)))
+    }
   }
 
   // MARK: The terminal

@@ -8,6 +8,7 @@ extension LineEditor {
     while true {
       if !queue.isEmpty { return .character(queue.removeFirst()) }
       if ending != nil { return .end }
+      engine.mendLongLine()
       if !reader.hasPending { paint() }
       handle(reader.next())
     }
@@ -19,7 +20,7 @@ extension LineEditor {
     case .key(let key): handle(key)
     case .interrupted: ending = .interrupted
     case .ended: ending = .endOfInput
-    case .resized: adoptNewSize()
+    case .resized: break  // The next painting reckons with it.
     case .continued: comeBack()
     }
   }
@@ -57,8 +58,8 @@ extension LineEditor {
     case .up where moveLine(-1), .down where moveLine(1): break
     case .right where takeHint(), .end where takeHint(): break
     // An arrow goes to libedit as it came, for ~/.editrc may have bound it. In vi's keys its Esc would mean Esc.
-    case .up: isPlain ? () : engine.isVi ? send(.previousEntry) : send(sequence)
-    case .down: isPlain ? () : engine.isVi ? send(.nextEntry) : send(sequence)
+    case .up: isPlain ? () : engine.isVi ? sendInVi(.previousEntry) : send(sequence)
+    case .down: isPlain ? () : engine.isVi ? sendInVi(.nextEntry) : send(sequence)
     case .left: engine.isVi ? send(.previousCharacter) : send(sequence)
     case .right: engine.isVi ? send(.nextCharacter) : send(sequence)
     case .wordLeft: send(.previousWord)
@@ -77,8 +78,15 @@ extension LineEditor {
     queue.append(wchar_t(truncatingIfNeeded: scalar.value))
   }
 
-  private func send(_ command: EditEngine.Command) {
-    queue.append(wchar_t(truncatingIfNeeded: command.rawValue))
+  private func send(_ commands: EditEngine.Command...) {
+    queue += commands.map { wchar_t(truncatingIfNeeded: $0.rawValue) }
+  }
+
+  /// Walks the history with the cursor at the entry's end, where vi's keys leave it at the beginning.
+  ///
+  /// Among vi's keys `ed-move-to-end` stops before the last character; the step behind it is refused in command mode.
+  private func sendInVi(_ walk: EditEngine.Command) {
+    send(walk, .lineEnd, .nextCharacter)
   }
 
   private func send(_ sequence: [UInt8]) {

@@ -3,20 +3,43 @@ import TextBasics
 
 /// What stands on the screen while a line is typed.
 extension LineEditor {
-  /// Shows the line as it is now, unless that is what is shown.
-  func paint() {
-    let buffer = engine.buffer
-    let frame = frame(of: buffer, hint: hint(for: buffer))
-    guard frame != shown else { return }
-    terminal.write(painter.paint(frame, screenRows: terminal.size.rows))
-    shown = frame
+  /// What the screen was last given, and for what size.
+  struct Shown {
+    var buffer: EditBuffer
+    var frame: Frame
+    var size: Terminal.Size
   }
 
-  /// The rows of the prompt, the line, the hint and the list of candidates.
-  ///
-  /// - Parameter mark: what stands behind the line, such as `^C`.
-  func frame(of buffer: EditBuffer, mark: String = "", hint: String?) -> Frame {
+  /// Shows the line as it is now, unless that is what is shown.
+  func paint() {
+    adoptNewSize()
+    let buffer = engine.buffer
     let size = terminal.size
+    let frame = frame(of: buffer, hint: hint(for: buffer), size: size)
+    if let shown, shown.frame == frame, shown.size == size { return }
+    terminal.write(painter.paint(frame, screenRows: size.rows))
+    shown = Shown(buffer: buffer, frame: frame, size: size)
+  }
+
+  /// Shows the line for good, and a mark such as `^C` behind it. The cursor then stands below.
+  func paintForGood(_ buffer: EditBuffer, mark: String = "") {
+    adoptNewSize()
+    candidates = nil
+    terminal.write(painter.finish(frame(of: buffer, mark: mark, hint: nil, size: terminal.size)))
+    shown = nil
+  }
+
+  /// Reckons with what the terminal did when it got another size: most set wrapped lines anew by themselves.
+  private func adoptNewSize() {
+    let size = terminal.size
+    guard let shown, shown.size != size else { return }
+    engine.noteResize()
+    painter.adopt(frame(of: shown.buffer, hint: nil, size: size), screenRows: size.rows)
+    self.shown = nil
+  }
+
+  /// The rows of the prompt, the line with the mark behind it, the hint and the list of candidates.
+  private func frame(of buffer: EditBuffer, mark: String = "", hint: String?, size: Terminal.Size) -> Frame {
     var layout = Layout(columns: size.columns, cells: cells, usesColor: usesColor)
     if let searchPrompt { layout.put(searchPrompt) } else { layout.put(prompt) }
     let styles = styles(of: buffer)
@@ -70,15 +93,6 @@ extension LineEditor {
 
   // MARK: Events of the terminal
 
-  /// Paints anew for the terminal's new size. Terminals set wrapped lines anew by themselves, and that is reckoned with.
-  func adoptNewSize() {
-    engine.noteResize()
-    let buffer = engine.buffer
-    painter.adopt(frame(of: buffer, hint: nil), screenRows: terminal.size.rows)
-    shown = nil
-    paint()
-  }
-
   func clearScreen() {
     terminal.write(TerminalSequence.clearScreen)
     painter = Painter()
@@ -91,8 +105,8 @@ extension LineEditor {
 
   /// Stops the process as Ctrl-Z does elsewhere, and comes back with the line as it was.
   func suspend() {
-    candidates = nil
-    terminal.write(painter.finish(frame(of: engine.buffer, hint: nil)) + TerminalSequence.bracketedPasteOff)
+    paintForGood(engine.buffer)
+    terminal.write(TerminalSequence.bracketedPasteOff)
     engine.leaveTerminal()
     kill(0, SIGTSTP)
     _ = TerminalSignals.takeContinue()

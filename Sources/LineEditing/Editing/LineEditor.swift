@@ -74,7 +74,7 @@ public final class LineEditor {
   /// Why the line ended, where it was not Enter.
   var ending: Outcome?
   /// What stands on the screen, so that it is not sent twice.
-  var shown: Frame?
+  var shown: Shown?
 
   /// An editor whose keys `~/.editrc` may change in lines that begin with the program's name and a colon.
   ///
@@ -102,6 +102,7 @@ public final class LineEditor {
   /// - Parameters:
   ///   - prompt: what stands before the first line.
   ///   - continuation: what stands before each further line.
+  /// - Returns: how the typing ended, and the statement if it ended with Enter.
   public func readLine(prompt: StyledText, continuation: StyledText = "") -> Outcome {
     isPlain = false
     self.prompt = prompt
@@ -144,11 +145,9 @@ public final class LineEditor {
 
   /// Leaves the line on the screen as it was sent, without hint and list.
   private func finish(line: String?, outcome: Outcome) {
-    candidates = nil
     searchPrompt = nil
     let text = line ?? engine.buffer.text
     let end = EditBuffer(scalars: Array(text.unicodeScalars), cursor: text.unicodeScalars.count)
-    let mark = outcome == .interrupted ? "^C" : ""
-    terminal.write(painter.finish(frame(of: end, mark: mark, hint: nil)))
+    paintForGood(end, mark: outcome == .interrupted ? "^C" : "")
   }
 }

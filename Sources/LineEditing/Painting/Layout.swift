@@ -66,11 +66,13 @@ struct Layout {
   }
 
   /// The frame, with rows that were set elsewhere below it. The cursor stands at the end when it was nowhere marked.
-  mutating func frame(below: [Frame.Row] = []) -> Frame {
-    marksCursor = marksCursor || cursor == nil
-    placeCursor()
-    setStyle(.plain)
-    return Frame(rows: rows + below, cursor: cursor ?? Frame.Position(row: 0, column: 0), columns: columns)
+  func frame(below: [Frame.Row] = []) -> Frame {
+    var ended = self
+    ended.marksCursor = marksCursor || cursor == nil
+    ended.placeCursor()
+    ended.setStyle(.plain)
+    let start = Frame.Position(row: 0, column: 0)
+    return Frame(rows: ended.rows + below, cursor: ended.cursor ?? start, columns: columns)
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, cells count: Int, _ style: TextStyle) {

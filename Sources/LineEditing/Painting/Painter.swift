@@ -25,7 +25,8 @@ struct Painter {
   /// What to send so that the frame stays, whole, and the cursor stands below it. The next frame begins there.
   mutating func finish(_ frame: Frame) -> String {
     var output = toTop
-    var rows = frame.rows.dropFirst(top)
+    // Rows that the screen had no room for are sent now, and scroll up where they can be looked at.
+    var rows = frame.rows[...]
     if let last = rows.last, last.cells == 0, rows.dropLast().last?.isWrapped == true { rows.removeLast() }
     output += text(of: rows, columns: frame.columns)
     if let last = rows.last, last.cells < frame.columns { output += "\u{1B}[K" }

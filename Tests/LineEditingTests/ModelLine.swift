@@ -1,0 +1,65 @@
+import TerminalTesting
+
+/// What the line must be after some keys, and what a terminal would show of it if it were printed whole.
+struct ModelLine {
+  var scalars: [Unicode.Scalar] = []
+  var cursor = 0
+  var killed: [Unicode.Scalar] = []
+
+  static let prompt = "查报> "
+  static let continuation = "  …> "
+
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+  var lineStart: Int { (scalars[..<cursor].lastIndex(of: "\n") ?? -1) + 1 }
+  var lineEnd: Int { scalars[cursor...].firstIndex(of: "\n") ?? scalars.count }
+
+  mutating func insert(_ text: String) {
+    scalars.insert(contentsOf: text.unicodeScalars, at: cursor)
+    cursor += text.unicodeScalars.count
+  }
+
+  /// What the terminal itself makes of the text: the rows, and the place of the cursor among them.
+  func expected(columns: Int) -> (rows: [String], row: Int, column: Int) {
+    var screen = Screen(columns: columns, rows: 400)
+    var place: (row: Int, column: Int)?
+    screen.feed(Self.prompt)
+    for (index, scalar) in scalars.enumerated() {
+      if index == cursor { place = scalar == "\n" ? Self.place(screen) : Self.place(screen, before: scalar) }
+      if scalar == "\n" {
+        if screen.isWrapPending { screen.feed("\r\n") }
+        screen.feed("\r\n" + Self.continuation)
+      } else {
+        screen.feed(String(scalar))
+      }
+    }
+    let end = Self.place(screen)
+    let at = place ?? end
+    return (Array(screen.lines[...end.row]), at.row, at.column)
+  }
+
+  /// The place behind what was printed: that of the next row when the row is full.
+  private static func place(_ screen: Screen) -> (row: Int, column: Int) {
+    screen.isWrapPending ? (screen.row + 1, 0) : (screen.row, screen.column)
+  }
+
+  /// The place where that character will stand.
+  private static func place(_ screen: Screen, before scalar: Unicode.Scalar) -> (row: Int, column: Int) {
+    var after = screen
+    after.feed(String(scalar))
+    return after.row == screen.row ? place(screen) : (screen.row + 1, 0)
+  }
+
+  /// Whether the screen shows the line, and nothing below it. Of a line with more rows than the screen, it must show
+  /// those around the cursor.
+  func isShown(on screen: Screen) -> Bool {
+    let wanted = expected(columns: screen.columns)
+    guard screen.column == wanted.column, screen.problems.isEmpty, !screen.isWrapPending else { return false }
+    let first = screen.row - wanted.row
+    for (row, line) in screen.lines.enumerated() {
+      let index = row - first
+      if index < 0 { continue }
+      guard line == (index < wanted.rows.count ? wanted.rows[index] : "") else { return false }
+    }
+    return first >= 0 || wanted.rows.count > screen.rowCount
+  }
+}
