@@ -7,10 +7,10 @@
 #include <stdio.h>
 #include <histedit.h>
 
-// An editor that reads the terminal's settings from descriptor 0 and says nothing: what libedit would write goes to
-// `muted`. (Swift 6 refuses the global `stdin`.)
-static inline EditLine *chabao_el_init(const char *program, FILE *muted) {
-  return el_init_fd(program, stdin, muted, muted, 0, 1, 2);
+// An editor on the terminal `terminal`, whose settings and size it asks for. What it would write goes to `muted`.
+// (Swift 6 refuses the global `stdin`, of which libedit reads nothing as long as it has a reader of ours.)
+static inline EditLine *chabao_el_init(const char *program, FILE *muted, int terminal) {
+  return el_init_fd(program, stdin, muted, muted, terminal, terminal, terminal);
 }
 
 static inline int chabao_el_set_int(EditLine *editor, int operation, int value) {
@@ -24,10 +24,6 @@ static inline int chabao_el_set_editor(EditLine *editor, const char *name) {
 static inline const char *chabao_el_editor(EditLine *editor) {
   const char *name = 0;
   return el_get(editor, EL_EDITOR, &name) == 0 ? name : 0;
-}
-
-static inline int chabao_el_set_tty(EditLine *editor, const char *mode, const char *change) {
-  return el_set(editor, EL_SETTY, mode, change, (char *)0);
 }
 
 static inline int chabao_el_bind(EditLine *editor, const wchar_t *key, const wchar_t *command) {

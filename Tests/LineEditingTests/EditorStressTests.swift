@@ -6,7 +6,7 @@ import Testing
 ///
 /// `CHABAO_STRESS=N` runs N of them rather than a few; `scripts/stress-terminal` does.
 @Suite(.serialized, .timeLimit(.minutes(60))) struct EditorStressTests {
-  private static let rounds = getenv("CHABAO_STRESS").flatMap { UInt64(String(cString: $0)) } ?? 4
+  private static let rounds = getenv("CHABAO_STRESS").flatMap { UInt64(String(cString: $0)) } ?? 16
   private static let alphabet: [Unicode.Scalar] = Array(
     "报纸中山市宣讲工会劳动者，。！“”…（）ＡＢabc 12=~éñüÿ\u{20BB7}\u{1F4F0}".unicodeScalars)
 
@@ -25,8 +25,11 @@ import Testing
       }
       try probe.pty.wait(for: "step \(step), after \(keys.debugDescription): \(model)") { model.isShown(on: $0) }
     }
-    let wanted = model.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
-    probe.pty.send(Keys.control("L") + Keys.enter)
+    // A statement that ends in a comma goes on, and an empty line ends it.
+    let goesOn = model.text.hasSuffix("，")
+    let text = model.text + (goesOn ? "\n" : "")
+    let wanted = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+    probe.pty.send(Keys.control("L") + Keys.enter + (goesOn ? Keys.enter : ""))
     try probe.pty.wait(for: "the next prompt") { $0.cursorLine == "查报>" && $0.column == 6 }
     // The answer may be wrapped: compared without row ends and blanks.
     let shown = probe.pty.screen.wholeText.filter { !$0.isWhitespace }

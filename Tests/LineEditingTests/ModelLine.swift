@@ -26,7 +26,8 @@ struct ModelLine {
     for (index, scalar) in scalars.enumerated() {
       if index == cursor { place = scalar == "\n" ? Self.place(screen) : Self.place(screen, before: scalar) }
       if scalar == "\n" {
-        if screen.isWrapPending { screen.feed("\r\n") }
+        // The cursor behind a full row has a row of its own.
+        if screen.isWrapPending, index == cursor { screen.feed("\r\n") }
         screen.feed("\r\n" + Self.continuation)
       } else {
         screen.feed(String(scalar))

@@ -8,7 +8,10 @@ struct ProbeSession {
   init(
     _ arguments: [String] = [], columns: Int = 60, rows: Int = 24, environment: [String: String] = [:]
   ) throws {
-    let standard = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin"]
+    let standard = [
+      "SWIFT_BACKTRACE": "interactive=no,color=no", "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent",
+      "PATH": "/usr/bin:/bin",
+    ]
     pty = try Pty(
       BuiltProduct.path(of: "EditorProbe"), arguments, environment: standard.merging(environment) { $1 },
       columns: columns, rows: rows)

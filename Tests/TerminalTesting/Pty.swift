@@ -134,9 +134,9 @@ public final class Pty {
   ) throws(Failure) {
     let end = ContinuousClock.now + timeout
     while !isMet(screen) {
-      if ContinuousClock.now > end { throw .timeUp(waitingFor: condition, screen: screen.text) }
+      if ContinuousClock.now > end { throw .timeUp(waitingFor: condition, screen: screen.described) }
       if !takeOutput(milliseconds: 50), !isMet(screen) {
-        throw .hungUp(waitingFor: condition, screen: screen.text)
+        throw .hungUp(waitingFor: condition, screen: screen.described)
       }
     }
   }
@@ -152,7 +152,7 @@ public final class Pty {
     let end = ContinuousClock.now + timeout
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
-      if ContinuousClock.now > end { throw .timeUp(waitingFor: "the end", screen: screen.text) }
+      if ContinuousClock.now > end { throw .timeUp(waitingFor: "the end", screen: screen.described) }
       takeOutput(milliseconds: 20)
     }
     while takeOutput(milliseconds: 0, isDraining: true) {}

@@ -62,6 +62,9 @@ public struct Screen {
     (scrolledOff.map(\.text) + [text]).joined(separator: "\n")
   }
 
+  /// The text and the cursor's place, for messages.
+  var described: String { "\(text)\n(cursor in row \(row), column \(column))" }
+
   /// The row that the cursor stands in.
   public var cursorLine: String { lines[row] }
 

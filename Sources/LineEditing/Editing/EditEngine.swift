@@ -3,8 +3,8 @@ import Glibc
 
 /// libedit, which keeps the line, the kill ring, the emacs and vi keys of `~/.editrc`, and walks the history.
 ///
-/// It asks for characters one by one and is silent: what it would write to the screen goes to the null device, as it
-/// goes wrong beside wide characters. The keys U+0080–U+00FF of its key map, which would be Alt keys of an eight-bit
+/// It asks for characters one by one and never meets the user's terminal: what it would write goes wrong beside wide
+/// characters, and so it works on a terminal of its own (`SilentTerminal`). The keys U+0080–U+00FF of its key map, which would be Alt keys of an eight-bit
 /// terminal, are given to commands that the editor calls by them (`Command`); such characters are never sent as typed.
 final class EditEngine {
   /// What libedit gets when it asks for the next character.
@@ -18,12 +18,8 @@ final class EditEngine {
   enum Command: UInt32, CaseIterable {
     case previousEntry = 0x80
     case nextEntry
-    case previousCharacter
-    case nextCharacter
     case previousWord
     case nextWord
-    case lineStart
-    case lineEnd
     case deleteCharacter
 
     /// Its name in `editrc(5)`.
@@ -31,12 +27,8 @@ final class EditEngine {
       switch self {
       case .previousEntry: "ed-prev-history"
       case .nextEntry: "ed-next-history"
-      case .previousCharacter: "ed-prev-char"
-      case .nextCharacter: "ed-next-char"
       case .previousWord: "ed-prev-word"
       case .nextWord: "em-next-word"
-      case .lineStart: "ed-move-to-beg"
-      case .lineEnd: "ed-move-to-end"
       case .deleteCharacter: "ed-delete-next-char"
       }
     }
@@ -47,40 +39,33 @@ final class EditEngine {
 
   private let editor: OpaquePointer
   private let history: OpaquePointer
-  private let nullDevice: UnsafeMutablePointer<FILE>
+  private let terminal: SilentTerminal
   /// Lines of this session too long for libedit to keep while the history is walked.
   private var longLines: [[Unicode.Scalar]] = []
 
   /// An engine for that program's part of `~/.editrc`; nil when libedit can't be set up.
   init?(program: String, historySize: Int) {
-    guard let nullDevice = fopen("/dev/null", "we") else { return nil }
-    guard let editor = chabao_el_init(program, nullDevice) else {
-      fclose(nullDevice)
-      return nil
-    }
+    guard let terminal = SilentTerminal() else { return nil }
+    guard let editor = chabao_el_init(program, terminal.nullDevice, terminal.descriptor) else { return nil }
     guard let history = history_winit() else {
       el_end(editor)
-      fclose(nullDevice)
       return nil
     }
     self.editor = editor
     self.history = history
-    self.nullDevice = nullDevice
+    self.terminal = terminal
     setUp(historySize: historySize)
   }
 
   deinit {
     el_end(editor)
     history_wend(history)
-    fclose(nullDevice)
   }
 
   private func setUp(historySize: Int) {
     chabao_el_set_owner(editor, Unmanaged.passUnretained(self).toOpaque())
     chabao_el_set_editor(editor, "emacs")
     chabao_el_set_int(editor, EL_SIGNAL, 0)
-    // Ctrl-C, Ctrl-Z and Ctrl-\ are keys while a line is typed.
-    chabao_el_set_tty(editor, "-d", "-isig")
     var event = HistEventW()
     chabao_history_set_int(history, &event, H_SETSIZE, Int32(historySize))
     chabao_el_set_history(editor, history)
@@ -169,22 +154,6 @@ final class EditEngine {
     }) {
       replaceLine(with: String(String.UnicodeScalarView(whole)))
     }
-  }
-
-  // MARK: The terminal
-
-  /// Gives the terminal back the settings it had.
-  func leaveTerminal() {
-    chabao_el_set_int(editor, EL_PREP_TERM, 0)
-  }
-
-  /// Gives the terminal the settings for typing a line.
-  func enterTerminal() {
-    chabao_el_set_int(editor, EL_PREP_TERM, 1)
-  }
-
-  func noteResize() {
-    el_resize(editor)
   }
 }
 

@@ -8,6 +8,10 @@ extension LineEditor {
     while true {
       if !queue.isEmpty { return .character(queue.removeFirst()) }
       if ending != nil { return .end }
+      if movesToEnd {
+        engine.moveCursor(to: engine.buffer.scalars.count)
+        movesToEnd = false
+      }
       engine.mendLongLine()
       if !reader.hasPending { paint() }
       handle(reader.next())
@@ -20,7 +24,7 @@ extension LineEditor {
     case .key(let key): handle(key)
     case .interrupted: ending = .interrupted
     case .ended: ending = .endOfInput
-    case .resized: break  // The next painting reckons with it.
+    case .resized: noteResize()
     case .continued: comeBack()
     }
   }
@@ -60,8 +64,8 @@ extension LineEditor {
     // An arrow goes to libedit as it came, for ~/.editrc may have bound it. In vi's keys its Esc would mean Esc.
     case .up: isPlain ? () : engine.isVi ? sendInVi(.previousEntry) : send(sequence)
     case .down: isPlain ? () : engine.isVi ? sendInVi(.nextEntry) : send(sequence)
-    case .left: engine.isVi ? send(.previousCharacter) : send(sequence)
-    case .right: engine.isVi ? send(.nextCharacter) : send(sequence)
+    case .left: engine.isVi ? move(-1) : send(sequence)
+    case .right: engine.isVi ? move(1) : send(sequence)
     case .wordLeft: send(.previousWord)
     case .wordRight: send(.nextWord)
     case .home: moveToLineStart()
@@ -78,15 +82,14 @@ extension LineEditor {
     queue.append(wchar_t(truncatingIfNeeded: scalar.value))
   }
 
-  private func send(_ commands: EditEngine.Command...) {
-    queue += commands.map { wchar_t(truncatingIfNeeded: $0.rawValue) }
+  private func send(_ command: EditEngine.Command) {
+    queue.append(wchar_t(truncatingIfNeeded: command.rawValue))
   }
 
-  /// Walks the history with the cursor at the entry's end, where vi's keys leave it at the beginning.
-  ///
-  /// Among vi's keys `ed-move-to-end` stops before the last character; the step behind it is refused in command mode.
+  /// Walks the history; vi's keys would leave the cursor at the entry's beginning.
   private func sendInVi(_ walk: EditEngine.Command) {
-    send(walk, .lineEnd, .nextCharacter)
+    send(walk)
+    movesToEnd = true
   }
 
   private func send(_ sequence: [UInt8]) {
@@ -106,6 +109,11 @@ extension LineEditor {
       engine.moveCursor(to: buffer.scalars.count)
       engine.insert("\n")
     }
+  }
+
+  /// libedit's own movement stops before the last character among vi's keys, even where text is inserted.
+  private func move(_ step: Int) {
+    engine.moveCursor(to: engine.buffer.cursor + step)
   }
 
   private func moveLine(_ step: Int) -> Bool {

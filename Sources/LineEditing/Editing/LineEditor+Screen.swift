@@ -29,11 +29,16 @@ extension LineEditor {
     shown = nil
   }
 
+  /// Paints anew: the terminal may have set the line anew by its own lights, even for the size that it had.
+  func noteResize() {
+    adoptNewSize()
+    shown = nil
+  }
+
   /// Reckons with what the terminal did when it got another size: most set wrapped lines anew by themselves.
   private func adoptNewSize() {
     let size = terminal.size
     guard let shown, shown.size != size else { return }
-    engine.noteResize()
     painter.adopt(frame(of: shown.buffer, hint: nil, size: size), screenRows: size.rows)
     self.shown = nil
   }
@@ -106,20 +111,17 @@ extension LineEditor {
   /// Stops the process as Ctrl-Z does elsewhere, and comes back with the line as it was.
   func suspend() {
     paintForGood(engine.buffer)
-    terminal.write(TerminalSequence.bracketedPasteOff)
-    engine.leaveTerminal()
+    leaveTerminal()
     kill(0, SIGTSTP)
     _ = TerminalSignals.takeContinue()
     comeBack()
   }
 
-  /// Takes the terminal up again after a stop: another program may have had it meanwhile.
+  /// Takes the terminal up again after a stop, when another program may have had it, and paints the line where the
+  /// cursor now is.
   func comeBack() {
-    engine.leaveTerminal()
-    engine.enterTerminal()
-    engine.noteResize()
+    enterTerminal()
     _ = TerminalSignals.takeResize()
-    terminal.write(TerminalSequence.bracketedPasteOn)
     painter = Painter()
     shown = nil
   }

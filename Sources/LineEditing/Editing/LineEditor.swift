@@ -71,10 +71,14 @@ public final class LineEditor {
   // What getting the line has come to.
   /// Characters on their way to libedit.
   var queue: [wchar_t] = []
+  /// Whether the cursor goes to the end once libedit has taken the queue.
+  var movesToEnd = false
   /// Why the line ended, where it was not Enter.
   var ending: Outcome?
   /// What stands on the screen, so that it is not sent twice.
   var shown: Shown?
+  /// The terminal's own settings, while it has those for typing.
+  private var settings: termios?
 
   /// An editor whose keys `~/.editrc` may change in lines that begin with the program's name and a colon.
   ///
@@ -128,19 +132,32 @@ public final class LineEditor {
     candidates = nil
     searchPrompt = nil
     queue = []
+    movesToEnd = false
     ending = nil
-    // The size may have changed while a statement was answered.
-    engine.noteResize()
-    terminal.write(TerminalSequence.bracketedPasteOn)
+    enterTerminal()
     let line = engine.readLine()
     let outcome = line.map { Outcome.line($0) } ?? ending ?? .endOfInput
     finish(line: line, outcome: outcome)
-    terminal.write(TerminalSequence.bracketedPasteOff)
+    leaveTerminal()
     let signal = TerminalSignals.endingSignal
     TerminalSignals.restore(handlers)
     // The terminal has its own settings again: the signal may now do what it was sent for.
     if let signal { raise(signal) }
     return outcome
+  }
+
+  /// Gives the terminal the settings for typing. Those it had are kept, unless it has been given these before.
+  func enterTerminal() {
+    let before = terminal.enterEditing()
+    settings = settings ?? before
+    terminal.write(TerminalSequence.bracketedPasteOn)
+  }
+
+  /// Gives the terminal its own settings back.
+  func leaveTerminal() {
+    terminal.write(TerminalSequence.bracketedPasteOff)
+    if let settings { terminal.set(settings) }
+    settings = nil
   }
 
   /// Leaves the line on the screen as it was sent, without hint and list.

@@ -2,8 +2,8 @@ import TextBasics
 
 /// Sets text into the rows of a screen, cell by cell, as a terminal does.
 ///
-/// A wide character never lies across the edge: it begins the next row. A row that is exactly full is followed by a
-/// row, be it empty, so that the cursor behind its last character has a place of its own.
+/// A wide character never lies across the edge: it begins the next row. Text that fills its last row is followed by an
+/// empty one, so that the cursor behind it has a place of its own.
 struct Layout {
   private let columns: Int
   private let cells: DisplayWidth
@@ -62,7 +62,12 @@ struct Layout {
   /// Begins a new row.
   mutating func breakLine() {
     placeCursor()
-    endRow(isWrapped: false)
+    if last > 0, rows[last].cells == 0, rows[last - 1].isWrapped, cursor?.row != last {
+      // The row before is full: the break follows it right there, unless the cursor stands between.
+      rows[last - 1].isWrapped = false
+    } else {
+      endRow(isWrapped: false)
+    }
   }
 
   /// The frame, with rows that were set elsewhere below it. The cursor stands at the end when it was nowhere marked.

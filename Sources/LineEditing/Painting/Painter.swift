@@ -56,7 +56,7 @@ struct Painter {
       if index > rows.startIndex {
         let previous = rows[index - 1]
         if !previous.isWrapped {
-          output += "\u{1B}[K\r\n"
+          output += (previous.cells < columns ? "\u{1B}[K" : "") + "\r\n"
         } else if previous.cells < columns {
           // A wide character that did not fit: it takes the terminal to the next row, over what stood in the gap.
           output += "\u{1B}[K"

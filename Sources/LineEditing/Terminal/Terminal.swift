@@ -53,6 +53,31 @@ struct Terminal {
   }
 }
 
+extension Terminal {
+  /// Gives each key as it is pressed, unechoed, Ctrl-C and Ctrl-Z among them.
+  ///
+  /// - Returns: the settings before, or nil when the terminal has none to tell.
+  func enterEditing() -> termios? {
+    var before = termios()
+    guard tcgetattr(input, &before) == 0 else { return nil }
+    var settings = before
+    settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | ISTRIP | IXON)
+    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    withUnsafeMutableBytes(of: &settings.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
+    set(settings)
+    return before
+  }
+
+  /// Gives the terminal settings that it had.
+  func set(_ settings: termios) {
+    var settings = settings
+    while tcsetattr(input, TCSADRAIN, &settings) != 0, errno == EINTR {}
+  }
+}
+
 /// The sequences that the editor sends beside those of painting.
 enum TerminalSequence {
   static let bracketedPasteOn = "\u{1B}[?2004h"
