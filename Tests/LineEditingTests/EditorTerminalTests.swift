@@ -36,7 +36,7 @@ import Testing
       probe.pty.resize(columns: columns, rows: 10)
       probe.pty.send(Keys.left + "。")
       probe.pty.send(Keys.backspace + Keys.right)
-      var line = ModelLine()
+      var line = ProbeSession.line
       line.insert(model)
       try probe.pty.wait(for: "the line in \(columns) columns") { line.isShown(on: $0) }
     }

@@ -6,9 +6,6 @@ import TextBasics
 
 /// The painter against a terminal that knows nothing of it.
 @Suite struct PainterTests {
-  private static let alphabet: [Unicode.Scalar] = Array(
-    "报纸中山市宣讲工会，。（）abc 12=~éü“”…ＡＢ\u{20BB7}\u{1F4F0}\n".unicodeScalars)
-
   /// Random lines painted one after the other on screens of random sizes, some of them taller than the screen.
   @Test(arguments: 0..<40 as Range<UInt64>)
   func framesReplaceOneAnother(seed: UInt64) {
@@ -17,7 +14,7 @@ import TextBasics
     let rows = Int.random(in: 2...12, using: &random)
     var screen = Screen(columns: columns, rows: rows)
     var painter = Painter()
-    var model = ModelLine()
+    var model = ProbeSession.line
     for step in 0..<60 {
       change(&model, using: &random)
       screen.feed(painter.paint(frame(of: model, columns: columns), screenRows: rows))
@@ -25,7 +22,7 @@ import TextBasics
       if Int.random(in: 0..<15, using: &random) == 0 {
         screen.feed(painter.finish(frame(of: model, columns: columns)))
         #expect(screen.column == 0 && screen.cursorLine.isEmpty)
-        model = ModelLine()
+        model = ProbeSession.line
       }
     }
   }
@@ -37,7 +34,7 @@ import TextBasics
     let columns = Int.random(in: 8...20, using: &random)
     var screen = Screen(columns: columns, rows: 4)
     var painter = Painter()
-    var model = ModelLine()
+    var model = ProbeSession.line
     for _ in 0..<20 {
       model.insert("中山市ab")
       screen.feed(painter.paint(frame(of: model, columns: columns), screenRows: 4))
@@ -73,22 +70,21 @@ import TextBasics
     case 1 where !model.scalars.isEmpty:
       let lower = Int.random(in: 0..<model.scalars.count, using: &random)
       let upper = min(model.scalars.count, lower + Int.random(in: 1...12, using: &random))
-      model.scalars.removeSubrange(lower..<upper)
-      model.cursor = lower
+      model.remove(lower..<upper)
+    case 2:
+      model.insert("\n")
     default:
-      for _ in 0..<Int.random(in: 1...9, using: &random) {
-        model.insert(String(Self.alphabet.randomElement(using: &random) ?? "a"))
-      }
+      model.insert(ModelLine.text(1...9, using: &random))
     }
   }
 
   private func frame(of model: ModelLine, columns: Int) -> Frame {
     var layout = Layout(columns: columns, cells: DisplayWidth(), usesColor: false)
-    layout.put(ModelLine.prompt)
+    layout.put(model.prompt)
     for (index, scalar) in model.scalars.enumerated() {
       if index == model.cursor { layout.markCursor() }
       layout.put(scalar, .plain)
-      if scalar == "\n" { layout.put(ModelLine.continuation) }
+      if scalar == "\n" { layout.put(model.continuation) }
     }
     if model.cursor == model.scalars.count { layout.markCursor() }
     return layout.frame()

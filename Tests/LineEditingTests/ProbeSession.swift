@@ -4,6 +4,9 @@ import TerminalTesting
 struct ProbeSession {
   let pty: Pty
 
+  /// An empty line behind the probe's prompts.
+  static let line = ModelLine(prompt: "查报> ", continuation: "  …> ")
+
   /// Starts it and waits for its prompt.
   init(
     _ arguments: [String] = [], columns: Int = 60, rows: Int = 24, environment: [String: String] = [:]

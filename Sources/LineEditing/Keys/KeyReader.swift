@@ -33,11 +33,11 @@ struct KeyReader {
   /// Waits for the next event.
   mutating func next() -> Event {
     while true {
-      if let key = decoder.next() { return .key(key) }
       if TerminalSignals.endingSignal != nil { return .ended }
       if TerminalSignals.takeInterrupt() { return .interrupted }
       if TerminalSignals.takeContinue() { return .continued }
       if TerminalSignals.takeResize() { return .resized }
+      if let key = decoder.next() { return .key(key) }
       if isHungUp { return decoder.rest().map { .key($0) } ?? .ended }
       let pause = decoder.isEmpty ? -1 : decoder.isInPaste ? Self.pastePause : Self.sequencePause
       if !wait(pause), !decoder.isEmpty, let key = decoder.rest() { return .key(key) }
