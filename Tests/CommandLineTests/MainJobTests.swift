@@ -91,11 +91,11 @@ import Testing
     // Thirteen cells are taken, and fourteen wide characters fit into the other twenty-eight.
     let first = "chabao> find 一二三四五六七八九十一二三四"
     try session.pty.wait(for: "two rows") { $0.lines[0] == first && $0.lines[1] == "五六七八九十" && $0.column == 12 }
-    session.pty.resize(columns: 60, rows: 40)
+    try session.pty.resize(columns: 60, rows: 40)
     let whole = "chabao> find 一二三四五六七八九十一二三四五六七八九十宣"
     session.pty.send("\u{1}\u{5}宣")
     try session.pty.wait(for: "one row") { $0.lines[0] == whole && $0.lines[1] == "" && $0.column == 55 }
-    session.pty.resize(columns: 30, rows: 40)
+    try session.pty.resize(columns: 30, rows: 40)
     session.pty.send("讲")
     let narrow = ["chabao> find 一二三四五六七八", "九十一二三四五六七八九十宣讲"]
     try session.pty.wait(for: "two rows again") { Array($0.lines.prefix(3)) == narrow + [""] }

@@ -19,7 +19,8 @@ import Testing
       probe.pty.send(keys)
       if model.expected(columns: 9).rows.count < rows, Int.random(in: 0..<6, using: &random) == 0 {
         try probe.pty.wait(for: "\(model.text) before a new size") { model.isShown(on: $0) }
-        probe.pty.resize(columns: Int.random(in: 9...50, using: &random), rows: rows)
+        let columns = (9...50).filter { $0 != probe.pty.screen.columns }.randomElement(using: &random) ?? 9
+        try probe.pty.resize(columns: columns, rows: rows)
       }
       try probe.pty.wait(for: "step \(step), after \(keys.debugDescription): \(model)") { model.isShown(on: $0) }
     }

@@ -32,8 +32,8 @@ import Testing
     let model = "find articles where city = 中山 and topic ~ 宣讲"
     probe.pty.send(model)
     try probe.pty.wait(for: "the line") { $0.lines[1].hasSuffix("宣讲") }
-    for columns in [23, 60, 12, 40] {
-      probe.pty.resize(columns: columns, rows: 10)
+    for columns in [23, 60, 12, 41] {
+      try probe.pty.resize(columns: columns, rows: 10)
       probe.pty.send(Keys.left + "。")
       probe.pty.send(Keys.backspace + Keys.right)
       var line = ProbeSession.line

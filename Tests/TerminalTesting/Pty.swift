@@ -34,6 +34,7 @@ public final class Pty {
 
   private let descriptor: Int32
   private var ending: Ending?
+  private var bytesTaken = 0
 
   /// Starts a program on a new terminal, as the leader of a session of its own.
   public init(
@@ -121,11 +122,16 @@ public final class Pty {
     }
   }
 
-  /// Gives the terminal another size, as when its window is pulled.
-  public func resize(columns: Int, rows: Int) {
+  /// Gives the terminal another size, as when its window is pulled, and waits until the program has painted for it.
+  ///
+  /// What is typed next is painted after that, so that nothing meant for one size is on its way at another. The
+  /// program must be waiting for keys, with all that it painted before taken in.
+  public func resize(columns: Int, rows: Int) throws(Failure) {
+    let before = bytesTaken
     screen.resize(columns: columns, rows: rows)
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    try wait(for: "a painting at \(columns) × \(rows)") { _ in bytesTaken > before }
   }
 
   /// Waits until the screen is as wanted.
@@ -170,6 +176,7 @@ public final class Pty {
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &bytes, bytes.count)
     if count <= 0 { return false }
+    bytesTaken += count
     screen.feed(bytes[..<count])
     return true
   }
