@@ -81,6 +81,12 @@ let package = Package(
       path: "Tests/EditorProbe",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "StartTiming",
+      dependencies: ["TerminalTesting"],
+      path: "Tests/StartTiming",
+      swiftSettings: settings
+    ),
     tests(of: "TextBasics"),
     tests(of: "TextPatterns", uses: ["TextBasics"]),
     tests(of: "QueryLanguage", uses: ["TextBasics"]),
