@@ -80,6 +80,21 @@ import Testing
     try probe.enter("", says: "= 第一行加⏎第二行")
   }
 
+  /// libedit keeps an image of its screen, and has gone wrong where a statement had more rows than that.
+  @Test func aPasteOfThousandsOfLinesIsTaken() throws {
+    let probe = try ProbeSession(rows: 8)
+    probe.pty.send(Keys.paste((1...2500).map { "第\($0)行" }.joined(separator: "\n")))
+    try probe.pty.wait(for: "the last line") { $0.cursorLine == "  …> 第2500行" }
+    for count in 1...10 {
+      probe.pty.send("一二三四五六七八九十")
+      let typed = String(repeating: "一二三四五六七八九十", count: count)
+      try probe.pty.wait(for: "what is typed after it") { $0.lines.joined().hasSuffix("第2500行" + typed) }
+    }
+    probe.pty.send(String(repeating: Keys.backspace, count: 300) + "一二三" + Keys.control("C"))
+    try probe.pty.wait(for: "the next prompt") { $0.cursorLine == "查报>" && $0.lines[$0.row - 1] == "given up" }
+    try probe.enter("一", says: "= 一")
+  }
+
   @Test func anUnfinishedStatementGoesOn() throws {
     let probe = try ProbeSession()
     probe.pty.send("find," + Keys.enter)

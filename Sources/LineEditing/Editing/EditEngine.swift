@@ -110,6 +110,9 @@ final class EditEngine {
 
   // MARK: The line
 
+  /// Whether characters must be inserted rather than sent, lest libedit's image of the screen overflow.
+  var isOverlong: Bool { terminal.isFilled(by: buffer) }
+
   var buffer: EditBuffer {
     guard let line = el_wline(editor)?.pointee, let start = line.buffer, let end = line.lastchar,
       let cursor = line.cursor

@@ -53,6 +53,7 @@ extension LineEditor {
     case .controlE where engine.buffer.isMultiline && !engine.isVi: moveToLineEnd()
     case .controlP where !engine.isVi && moveLine(-1), .controlN where !engine.isVi && moveLine(1): break
     case "\u{80}"..."\u{FF}": engine.insert(String(scalar))
+    case " "..."~" where engine.isOverlong, "\u{100}"... where engine.isOverlong: engine.insert(String(scalar))
     default: send(scalar)
     }
   }
