@@ -1,14 +1,15 @@
 /// Decides which topics an article has: those of the list that are central to it, and terms that its own text brings.
 ///
-/// A listed topic is central when the heading names it, when the column label does and the text too, when the first
-/// paragraph does outside a clause of purpose, or when the text names it twice. Being mentioned in passing is not
-/// enough, unless hardly anything else is found. Terms of the text are what the heading puts in quotation marks and
-/// the body repeats, and phrases of the heading that the body repeats. The heading's come first; at most eight are
-/// told.
+/// A listed topic is central when the heading or the column label names it, when the first paragraph does outside a
+/// clause of purpose, or when the text names it twice. Being mentioned in passing is not enough, unless hardly anything
+/// else is found. Terms of the text are what `HeadlineTerms` and `BodyTerms` find. The heading's come first; at most
+/// eight are told.
 struct TopicFinder: Sendable {
   private static let most = 8
   /// With fewer topics than this, topics that are only mentioned are told too.
-  private static let fewest = 3
+  private static let fewest = 5
+  /// With fewer topics than this, terms that only the body brings are told too.
+  private static let fill = 7
   /// Signs that follow `为` where it tells a purpose (`为深入…`) and not a person (`为职工…`).
   private static let afterPurpose: Set<Unicode.Scalar> = [
     "深", "贯", "进", "庆", "推", "落", "响", "做", "了", "切", "更", "丰", "加", "提", "学", "弘", "纪", "迎", "营", "增", "强", "促", "引",
@@ -27,6 +28,8 @@ struct TopicFinder: Sendable {
     var total = 0
     var column = 0
     var first = Int.max
+    /// Whether its label or a wording of four signs stands there, which alone may be told where it's only mentioned.
+    var isPlain = false
 
     var weight: Int { heading * 10 + column * 3 + min(lead, 3) * 2 + min(total, 6) }
   }
@@ -34,20 +37,40 @@ struct TopicFinder: Sendable {
   /// The topics of an article with these passages, the column label it runs under, and organisations found.
   func topics(in cuts: [SegmentedPassage], column: String?, organisations: [String]) -> [String] {
     let listed = listedTopics(in: cuts, column: column)
-    let own = HeadlineTerms().terms(in: cuts, organisations: organisations)
-    var out: [String] = []
-    let quoted = own.quoted.filter { !list.covers($0) }
+    let source = TermSource(cuts: cuts, column: column, organisations: organisations)
+    let heading = HeadlineTerms(in: source)
+    let body = BodyTerms(in: source)
+    let isNew = { (term: String) in !list.covers(term) }
     // a phrase round a topic of the heading only draws it out
-    let phrases = own.phrases.filter { phrase in
-      !list.matches(in: Array(phrase.unicodeScalars)).contains { listed.heading.contains(list.topics[$0.topic].label) }
+    let isApart = { (term: String) in
+      !list.matches(in: Array(term.unicodeScalars)).contains { listed.heading.contains(list.topics[$0.topic].label) }
     }
-    for term in listed.heading + quoted + phrases + listed.rest {
-      // a term that says what another says already
-      if out.contains(where: { $0 == term || $0.contains(term) }) { continue }
-      out.append(term)
+    var out: [String] = []
+    func add(_ terms: [String], upTo most: Int = TopicFinder.most) {
+      for term in terms where out.count < most {
+        // a term that says what another says already
+        if !out.contains(where: { $0 == term || $0.contains(term) }) { out.append(term) }
+      }
     }
-    for term in listed.mentioned where out.count < TopicFinder.fewest && !out.contains(term) { out.append(term) }
-    return Array(out.prefix(TopicFinder.most))
+    add(listed.heading)
+    add(heading.quoted().filter(isNew))
+    // a head of its own makes a phrase round a topic another thing: `骑手议事厅`
+    let isThing = { (phrase: HeadedPhrase) in
+      !list.matches(in: phrase.term).contains { $0.range.upperBound > phrase.term.count - phrase.headLength }
+    }
+    add(heading.headed().filter(isThing).map { $0.term.string })
+    add(heading.phrases().filter { isNew($0) && isApart($0) })
+    if list.matches(in: source.column).isEmpty { add(body.ofColumn().filter(isNew)) }
+    add(body.campaigns().filter(isNew))
+    add(listed.rest)
+    // what only draws out a term that's told tells nothing more
+    let told = out
+    let adds = { (term: String) in !told.contains { term.contains($0) } }
+    add(body.coined().filter(isNew), upTo: TopicFinder.fill)
+    add(body.headed().filter(isThing).map { $0.term.string }.filter(adds), upTo: TopicFinder.fill)
+    add(body.repeated().filter { isNew($0) && isApart($0) && adds($0) }, upTo: TopicFinder.fill)
+    add(listed.mentioned, upTo: TopicFinder.fewest)
+    return out
   }
 
   private func listedTopics(in cuts: [SegmentedPassage], column: String?) -> (
@@ -71,20 +94,27 @@ struct TopicFinder: Sendable {
         case .caption: continue
         }
         tally.first = min(tally.first, order)
+        if match.range.count >= 4 || cut.passage.text(match.range) == list.topics[match.topic].label {
+          tally.isPlain = true
+        }
         tallies[match.topic] = tally
       }
     }
     if let column {
-      for match in list.matches(in: Passage.prepared(column)) { tallies[match.topic]?.column += 1 }
+      for match in list.matches(in: Passage.prepared(column)) where !list.topics[match.topic].isNone {
+        let topic = list.topics[match.topic]
+        if !topic.needsHeading, !topic.mustBeCentral { tallies[match.topic, default: Tally()].column += 1 }
+      }
     }
     let central = tallies.filter { topic, tally in
-      if tally.heading > 0 { return true }
+      if tally.heading > 0 { return !list.topics[topic].isTheme || tally.total > 0 }
       if list.topics[topic].needsHeading { return false }
-      return tally.column > 0 && tally.total > 0 || tally.lead > 0 || tally.total >= 2
+      if list.topics[topic].isTheme { return tally.total >= 3 || tally.lead > 0 && tally.total >= 2 }
+      return tally.column > 0 || tally.lead > 0 || tally.total >= 2
     }
     let ranked = central.sorted { ($1.value.weight, $0.value.first) < ($0.value.weight, $1.value.first) }
-    let mentioned = tallies.filter { topic, _ in
-      central[topic] == nil && !list.topics[topic].needsHeading && !list.topics[topic].mustBeCentral
+    let mentioned = tallies.filter { topic, tally in
+      tally.isPlain && central[topic] == nil && !list.topics[topic].needsHeading && !list.topics[topic].mustBeCentral
     }
     return (
       ranked.filter { $0.value.heading > 0 }.map { list.topics[$0.key].label },

@@ -7,6 +7,8 @@ public struct TopicList: Sendable {
     let needsHeading: Bool
     /// Whether it is never told where it's only mentioned.
     let mustBeCentral: Bool
+    /// Whether it counts only where the heading and the text have it, or the text dwells on it.
+    let isTheme: Bool
     /// Whether it's no topic but stands for wordings that only look like one.
     var isNone: Bool { label == "-" }
   }
@@ -20,7 +22,8 @@ public struct TopicList: Sendable {
   /// The list that comes with the program.
   public static let bundled = TopicList(parsing: TopicTable.text.description)
 
-  /// A list written as `TopicTable` says: `label: wording wording …` a line. Lines without a label are passed over.
+  /// A list written as `TopicTable` says: `label: wording wording …` or `= theme theme …` a line. Lines without a label
+  /// are passed over.
   public init(parsing text: String) {
     var topics: [Topic] = []
     var wordings = WordTrie(roomFor: 2_000)
@@ -38,10 +41,19 @@ public struct TopicList: Sendable {
     for line in text.unicodeScalars.split(separator: "\n") {
       let fields = line.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "：" })
       guard let first = fields.first, let initial = first.first, initial != "#" else { continue }
+      if initial == "=" {
+        for word in fields.dropFirst() where word.count > 1 {
+          topics.append(Topic(label: word.string, needsHeading: false, mustBeCentral: true, isTheme: true))
+          add(word, topics.count - 1)
+        }
+        continue
+      }
       let label = first.filter { $0 != "!" && $0 != "+" }
       guard !label.isEmpty else { continue }
       let number = topics.count
-      topics.append(Topic(label: label.string, needsHeading: first.contains("!"), mustBeCentral: first.contains("+")))
+      topics.append(
+        Topic(
+          label: label.string, needsHeading: first.contains("!"), mustBeCentral: first.contains("+"), isTheme: false))
       if initial != "-" { add(label, number) }
       for wording in fields.dropFirst() where wording.count > 1 { add(wording, number) }
     }
