@@ -47,10 +47,10 @@ struct HeadingAssigner {
       return costs
     }
     let chosen = Assignment.cheapest(costs)
+    let targets = assigner.keepingLabels(chosen.map { $0 / places.count }, lines: lines, labels: labels, home: home)
     loose.removeAll { lines.contains($0) }
     for index in drafts.indices { drafts[index].headings = [] }
-    for (row, column) in chosen.enumerated() {
-      let index = column / places.count
+    for (row, index) in targets.enumerated() {
       guard index < drafts.count else {
         loose.append(lines[row])
         continue
@@ -59,6 +59,16 @@ struct HeadingAssigner {
       if home[lines[row]] != index { drafts[index].doubts.insert("title") }
     }
     loose.sort()
+  }
+
+  /// The articles chosen, but a label that was torn away together with a headline goes where the headline goes.
+  private func keepingLabels(_ chosen: [Int], lines: [Int], labels: [Bool], home: [Int: Int]) -> [Int] {
+    var chosen = chosen
+    for row in lines.indices.dropLast() where labels[row] && home[lines[row]] == nil && lines[row + 1] == lines[row] + 1
+    {
+      if !labels[row + 1] { chosen[row] = chosen[row + 1] }
+    }
+    return chosen
   }
 
   private init(_ drafts: [ArticleDraft], _ blocks: [Block]) {
@@ -79,6 +89,8 @@ struct HeadingAssigner {
     let weight = ColumnLabel.isSlogan(blocks[line].text) ? 3.0 : 6
     var value = weight * terms.affinity(of: blocks[line].text, to: index)
     if draft.isPhoto, home != index { return -5 }
+    // A caption that a mark announces repeats the headline of the article it belongs to.
+    if draft.isPhoto, draft.captions.contains(where: { CaptionSign.isMarked(blocks[$0].text) }) { return 0.5 }
     if home == index {
       value += isMarked ? 2.6 : 1.6
       // Among more lines than an article needs, one is likelier to be another's.

@@ -35,4 +35,9 @@ struct Block: Equatable {
 
   /// Whether its sentence stops in the middle.
   var isBroken: Bool { kind == .paragraph && SentenceEnd.of(text) == .none && Credit.at(endOf: text) == nil }
+
+  /// Whether it ends with a bare name, which may be a credit or the beginning of a sentence.
+  var endsWithName: Bool {
+    kind == .paragraph && SentenceEnd.of(text) == .none && Credit.at(endOf: text).map { !$0.isBracketed } ?? false
+  }
 }

@@ -78,12 +78,12 @@ struct ParagraphJoiner {
     while at >= 0, blocks[at].kind == .caption || blocks[at].kind == .photoCredit || blocks[at].kind == .furniture {
       at -= 1
     }
-    return at >= 0 && blocks[at].isBroken ? at : nil
+    return at >= 0 && (blocks[at].isBroken || blocks[at].endsWithName) ? at : nil
   }
 
   /// Whether `next` is the other half of `first`, which lacks its end.
   func continues(_ first: Block, with next: Block) -> Bool {
-    next.resumes || seam(first, next) >= 1
+    next.resumes || seam(first, next) >= (first.endsWithName ? 2.5 : 1)
   }
 
   /// How much `next` looks like the other half of `first`.

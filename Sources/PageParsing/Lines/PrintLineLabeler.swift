@@ -59,7 +59,11 @@ struct PrintLineLabeler {
     case .opening:
       var score = line.hasDateline ? 5.0 : 0
       if line.isIndented { score += 3 }
-      if columns.looksIndented(at: index) { score += 1 } else if columns.isFull(at: index) { score -= 1.2 }
+      if columns.looksIndented(at: index) {
+        score += 1
+      } else {
+        score -= columns.isFull(at: index) ? 1.2 : 0.2
+      }
       if line.beginsParagraph { score += 0.5 }
       if line.beginsInside { score -= 5 }
       return score - oddity(line)
@@ -159,11 +163,11 @@ struct PrintLineLabeler {
       }
       return score + (line.end == .announcing ? 0 : 1)
     case .opening:
-      if ends { return (short > 0 ? 0.5 + min(2, short) : -0.5) }
+      if ends { return min(2.5, 1.3 * short) - 0.5 }
       return line.end == .announcing ? -1 : -4
     case .heading:
       if line.closesArticle { return 1 }
-      if ends { return short > 0 ? 0.3 + min(2, short) : -0.2 }
+      if ends { return min(2.3, 1.3 * short) - 0.2 }
       return line.end == .announcing ? -2 : -3.5
     case .captionRunning: return Self.never
     case .credit: return ends ? 0.5 : -2

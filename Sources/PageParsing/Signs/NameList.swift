@@ -66,6 +66,10 @@ struct NameList: Equatable {
     for cut in name.count == 6 ? [3] : [3, 2] where PersonName.isName(name[..<cut]) && PersonName.isName(name[cut...]) {
       return [Array(name[..<cut]), Array(name[cut...])]
     }
+    // 穗工宣李小梅: a union's publicity office and a person.
+    if name.count > 4, name[2] == "宣" || name[2] == "工", PersonName.isName(name[3...]) {
+      return [Array(name[..<3]), Array(name[3...])]
+    }
     return [name]
   }
 
