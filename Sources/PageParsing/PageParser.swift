@@ -55,9 +55,9 @@ public struct PageParser: Sendable {
       case .printLines: PrintBlockBuilder.blocks(of: lines, labelled: PrintLineLabeler.labels(of: lines))
       case .paragraphs: MarkdownBlockBuilder.blocks(of: lines)
       }
-    let blocks = ParagraphJoiner.join(pieces)
+    var blocks = ParagraphJoiner.join(StrandMover.reorder(pieces))
     var (drafts, loose) = ArticleDivider.divide(blocks)
-    for index in drafts.indices { TornHeading.find(in: &drafts[index], blocks: blocks) }
+    for index in drafts.indices { TornHeading.find(in: &drafts[index], blocks: &blocks) }
     HeadingAssigner.assign(&drafts, loose: &loose, blocks: blocks)
     if layout == .paragraphs { drafts = ArticleDraft.joiningUntitled(drafts, blocks: blocks) }
     CaptionPlacer.place(&drafts, blocks: blocks)

@@ -96,6 +96,8 @@ struct ArticleDivider {
         let isNew =
           !isBare(drafts[last].body) && (opensText(block.text) || isClosed(drafts[last].body) && !block.resumes)
         if isNew { drafts.append(ArticleDraft(body: [at])) } else { drafts[last].body.append(at) }
+      case .byline where isClosed(drafts[last].body) && at + 1 < blocks.count && blocks[at + 1].kind == .paragraph:
+        drafts.append(ArticleDraft(bylines: [at]))
       default: drafts[last].body.append(at)
       }
     }
@@ -167,6 +169,7 @@ struct ArticleDivider {
     let section = sections[at]
     var score = evidence(at)
     if section.headings.count > 1 { score += 1.5 } else if blocks[section.headings[0]].text.count <= 10 { score -= 0.5 }
+    if isBelow(section, sections[parts[0]]) { score -= 2.5 }
     if introducesSubject(at, after: parts) { score += 1 }
     if isMarked, !section.headings.contains(where: { blocks[$0].isMarked }) { score -= 1.5 }
     if let last = sections[parts[parts.count - 1]].body.last(where: { blocks[$0].kind == .paragraph }),
@@ -175,6 +178,14 @@ struct ArticleDivider {
       score -= 0.5
     }
     return score + 1.2 - 4 * likeness(of: at, to: parts)
+  }
+
+  /// Whether Markdown sets the section's headings at a lower level than those of the article before.
+  private func isBelow(_ section: Section, _ other: Section) -> Bool {
+    guard let level = section.headings.map({ blocks[$0].level }).min(),
+      let above = other.headings.map({ blocks[$0].level }).max()
+    else { return false }
+    return above > 0 && level > above
   }
 
   /// Whether the text's first words name what the heading begins with, and the article before doesn't know it.

@@ -10,8 +10,11 @@ struct HeadingAssigner {
   /// Whether Markdown keeps headings with their texts.
   private let isMarked: Bool
 
-  /// Lines an article may take.
-  private static let places: [Double] = [3, 1.4, 0.4, -1.2, -2.5]
+  /// What the heading lines of an article are worth, the first and the further ones, and last the label's own place.
+  private static let places: [Double] = [3, 1.4, 0.4, -1.2, -2.5, labelWorth]
+  private static let labelWorth = 1.6
+  /// So little that it's never chosen.
+  private static let never = -100.0
   /// More lines than these are left where they stand: no page has so many, and the assignment would take long.
   private static let most = 250
 
@@ -35,13 +38,19 @@ struct HeadingAssigner {
     let shares = drafts.map { draft in
       !draft.isPhoto ? 1 : draft.captions.contains { CaptionSign.isMarked(blocks[$0].text) } ? 0.1 : 0.5
     }
+    // The name of a body alone is half a heading.
+    let wants = drafts.map { draft in
+      let lines = assigner.headlines(of: draft)
+      return lines.count == 1 && ColumnLabel.namesBody(blocks[lines[0]].text) ? 0.8 : 0
+    }
     // The last column of each row's own stands for no article.
     let width = drafts.count * places.count + lines.count
     let costs = zip(values, labels).map { row, isLabel in
       var costs = [Double](repeating: 0.5, count: width)
       for (index, value) in row.enumerated() {
         for (place, worth) in places.enumerated() {
-          costs[index * places.count + place] = -value - (isLabel && place == 0 ? places[1] : worth) * shares[index]
+          let worth = place == places.count - 1 && !isLabel ? never : isLabel && place == 0 ? places[1] : worth
+          costs[index * places.count + place] = -value - worth * shares[index] - (place == 1 ? wants[index] : 0)
         }
       }
       return costs
@@ -59,6 +68,31 @@ struct HeadingAssigner {
       if home[lines[row]] != index { drafts[index].doubts.insert("title") }
     }
     loose.sort()
+  }
+
+  /// The lines above a draft that aren't labels.
+  private func headlines(of draft: ArticleDraft) -> [Int] {
+    draft.headingsAbove.filter { !ColumnLabel.isSlogan(blocks[$0].text) }
+  }
+
+  /// Whether a line quotes what the article doesn't say.
+  private func quotesElse(_ line: Int, than draft: ArticleDraft) -> Bool {
+    guard let quoted = ColumnLabel.quotation(in: blocks[line].text)?.string else { return false }
+    return !draft.body.contains { blocks[$0].text.prefix(3000).holds(quoted) }
+  }
+
+  /// Whether a line above an article's text was rather read there than set there: a label that isn't the first line, or
+  /// a last line of many that quotes something else.
+  private func isMisplaced(_ line: Int, above draft: ArticleDraft) -> Bool {
+    guard draft.headingsAbove.count > 1, draft.headingsAbove.first != line else { return false }
+    return ColumnLabel.isSlogan(blocks[line].text)
+      || draft.headingsAbove.count > 2 && draft.headingsAbove.last == line && quotesElse(line, than: draft)
+  }
+
+  /// What it is worth that a line stands right behind the article's text, where the main headline is often read.
+  private func worthBehind(_ line: Int, _ draft: ArticleDraft) -> Double {
+    if ColumnLabel.isSlogan(blocks[line].text) || quotesElse(line, than: draft) { return -0.2 }
+    return headlines(of: draft).count == 1 && draft.body.count > 1 ? 1.2 : 0.5
   }
 
   /// The articles chosen, but a label that was torn away together with a headline goes where the headline goes.
@@ -86,19 +120,21 @@ struct HeadingAssigner {
   private func value(of line: Int, for index: Int, in drafts: [ArticleDraft], home: Int?) -> Double {
     let draft = drafts[index]
     // A slogan's words stand in many articles and tell little.
-    let weight = ColumnLabel.isSlogan(blocks[line].text) ? 3.0 : 6
+    let weight = ColumnLabel.isGeneralSlogan(blocks[line].text) ? 3.0 : 6
     var value = weight * terms.affinity(of: blocks[line].text, to: index)
     if draft.isPhoto, home != index { return -5 }
     // A caption that a mark announces repeats the headline of the article it belongs to.
     if draft.isPhoto, draft.captions.contains(where: { CaptionSign.isMarked(blocks[$0].text) }) { return 0.5 }
     if home == index {
-      value += isMarked ? 2.6 : 1.6
+      value += isMarked ? 2.6 : 2.2
+      // A label stands above a heading; one below it was read there.
+      if isMisplaced(line, above: draft) { value -= 2.6 }
       // Among more lines than an article needs, one is likelier to be another's.
       if isMarked { value += draft.headingsAbove.count <= 2 ? 0.4 : draft.headingsAbove.count == 3 ? 0.2 : 0 }
     } else if line == draft.end + 1
       || line > draft.end && !blocks[(draft.end + 1)..<line].contains(where: { $0.kind == .paragraph })
     {
-      value += 0.2
+      value += worthBehind(line, draft)
     } else {
       let far = Double(Swift.min(abs(line - draft.start), abs(line - draft.end))) / Double(blocks.count)
       value -= 0.2 + 0.6 * far

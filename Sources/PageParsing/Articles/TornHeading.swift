@@ -1,9 +1,14 @@
 /// Finds the headline of an article that has none above it among the lines that were taken for its crossheads: a line
 /// or two that interrupt a sentence were not set there, they were read there.
 enum TornHeading {
+  /// A question or an exclamation may be a headline of so many characters.
+  private static let longestSentence = 32
+
   /// Moves such lines of `draft` from its body to its heading.
-  static func find(in draft: inout ArticleDraft, blocks: [Block]) {
-    guard draft.headings.isEmpty, !draft.isPhoto, !draft.crossheads.isEmpty else { return }
+  static func find(in draft: inout ArticleDraft, blocks: inout [Block]) {
+    guard draft.headings.isEmpty, !draft.isPhoto else { return }
+    takeOpeningSentence(&draft, &blocks)
+    guard draft.headings.isEmpty, !draft.crossheads.isEmpty else { return }
     let groups = self.groups(of: draft)
     var text = TermProfile()
     for at in draft.body where blocks[at].kind == .paragraph { text.add(blocks[at].text) }
@@ -21,6 +26,17 @@ enum TornHeading {
     draft.body.removeAll { group.contains($0) }
     draft.crossheads.removeAll { group.contains($0) }
     draft.doubts.insert("title")
+  }
+
+  /// A short question that the text begins with is its headline, which looked like a sentence.
+  private static func takeOpeningSentence(_ draft: inout ArticleDraft, _ blocks: inout [Block]) {
+    guard draft.body.count > 2, let first = draft.body.first, blocks[first].kind == .paragraph else { return }
+    let text = blocks[first].text
+    guard text.count <= longestSentence, let last = text.last, last == "？" || last == "?" || last == "！" || last == "!"
+    else { return }
+    guard !text.contains("。"), draft.bylines.isEmpty || draft.bylines[0] > first else { return }
+    blocks[first].kind = .heading
+    draft.headings = [draft.body.removeFirst()]
   }
 
   /// Crossheads that stand right below each other.

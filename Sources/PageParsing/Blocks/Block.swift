@@ -28,10 +28,18 @@ struct Block: Equatable {
   var text: Scalars
   /// The number of its first line.
   var line: Int
-  /// Whether Markdown marks it as a heading.
-  var isMarked = false
+  /// The level of the Markdown heading; 0 for a line that isn't marked as one.
+  var level = 0
+  /// Whether its first line is set in, as a paragraph's is.
+  var isIndented = false
   /// Whether it goes on in the middle of a sentence that an earlier block began.
   var resumes = false
+
+  /// Whether it, or a part of it, was read elsewhere on the page.
+  var isMoved = false
+
+  /// Whether Markdown marks it as a heading.
+  var isMarked: Bool { level > 0 }
 
   /// Whether its sentence stops in the middle.
   var isBroken: Bool { kind == .paragraph && SentenceEnd.of(text) == .none && Credit.at(endOf: text) == nil }

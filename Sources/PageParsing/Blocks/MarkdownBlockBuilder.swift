@@ -7,9 +7,9 @@ enum MarkdownBlockBuilder {
   static func blocks(of lines: [PageLine]) -> [Block] {
     var blocks: [Block] = []
     var previous: PageLine?
-    for line in lines {
+    for (at, line) in lines.enumerated() {
       defer { previous = line }
-      let kind = kind(of: line)
+      let kind = Furniture.isMasthead(lines, at: at) ? .furniture : kind(of: line)
       if kind == .paragraph || kind == .caption || kind == .heading && line.headingLevel == 0, let previous,
         !line.followsBlank,
         !previous.breaksHard, let last = blocks.last, isSoftBreak(last, line.text)
@@ -20,7 +20,8 @@ enum MarkdownBlockBuilder {
         }
         continue
       }
-      blocks.append(Block(kind: kind, text: line.text, line: line.number, isMarked: line.headingLevel > 0))
+      blocks.append(
+        Block(kind: kind, text: line.text, line: line.number, level: line.headingLevel, isIndented: line.isIndented))
     }
     return blocks
   }

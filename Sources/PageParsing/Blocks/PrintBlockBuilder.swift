@@ -4,14 +4,17 @@ enum PrintBlockBuilder {
   static func blocks(of lines: [PageLine], labelled labels: [LineLabel]) -> [Block] {
     var blocks: [Block] = []
     var previous: LineLabel?
-    for (line, label) in zip(lines, labels) {
+    let columns = ColumnWidths(of: lines)
+    for (at, (line, label)) in zip(lines, labels).enumerated() {
       defer { previous = label }
       switch label {
       case .running where previous == .opening || previous == .running,
         .captionRunning where previous == .caption || previous == .captionRunning:
         LineJoin.append(line.text, to: &blocks[blocks.count - 1].text)
       case .heading: blocks.append(Block(kind: .heading, text: line.text, line: line.number))
-      case .opening: blocks.append(Block(kind: .paragraph, text: line.text, line: line.number))
+      case .opening:
+        let isIndented = line.isIndented || columns.looksIndented(at: at)
+        blocks.append(Block(kind: .paragraph, text: line.text, line: line.number, isIndented: isIndented))
       case .running: blocks.append(Block(kind: .paragraph, text: line.text, line: line.number, resumes: true))
       case .caption, .captionRunning: blocks.append(Block(kind: .caption, text: line.text, line: line.number))
       case .byline: blocks.append(Block(kind: .byline, text: line.text, line: line.number))

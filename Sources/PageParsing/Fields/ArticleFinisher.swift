@@ -25,8 +25,18 @@ struct ArticleFinisher {
     takeCaptions(&article, &credits)
     takeCredits(credits, &article)
     takeTitle(&article)
-    article.doubts = draft.doubts.sorted()
+    article.doubts = doubts(article)
     return article
+  }
+
+  /// The fields that the parser is not sure of.
+  private func doubts(_ article: Article) -> [String] {
+    var doubts = draft.doubts
+    if article.title.isEmpty, !draft.isPhoto { doubts.insert("title") }
+    // A text that was put together from two places.
+    if draft.body.contains(where: { blocks[$0].isMoved }) { doubts.insert("paragraphs") }
+    if article.column != nil, draft.headings.sorted() != draft.headingsAbove.sorted() { doubts.insert("column") }
+    return doubts.sorted()
   }
 
   // MARK: Text
@@ -134,11 +144,14 @@ struct ArticleFinisher {
       let isTorn = others.allSatisfy { other in
         blocks[min(line, other)...max(line, other)].contains { $0.kind == .paragraph }
       }
-      guard place == 0 || isTorn else { return nil }
+      // Behind the text stands the main headline rather than a label.
+      let isBehind = line > draft.end && others.contains { $0 < draft.start }
+      guard place == 0 || isTorn, !isBehind || ColumnLabel.isSlogan(blocks[line].text) else { return nil }
       let next = lines[place + 1 < lines.count ? place + 1 : 0]
-      let score = ColumnLabel.score(
-        blocks[line].text, above: blocks[next].text, text: text, isTorn: isTorn,
-        coverage: profile.coverage(of: blocks[line].text))
+      let setting = ColumnLabel.Setting(
+        next: blocks[next].text, text: text, coverage: profile.coverage(of: blocks[line].text), isTorn: isTorn,
+        isPlainAboveMarked: !blocks[line].isMarked && blocks[next].isMarked, others: others.count)
+      let score = ColumnLabel.score(blocks[line].text, in: setting)
       return (line, score)
     }
     return scored.filter { $0.score >= ColumnLabel.threshold }.max { $0.score < $1.score }?.line

@@ -18,7 +18,8 @@ enum PageComposer {
     for draft in drafts {
       let parts = draft.headings + draft.bylines + draft.body + draft.captions
       let size = parts.reduce(0) { $0 + blocks[$1].text.count }
-      if isAside(draft, blocks), Double(size) <= Double(all) * smallShare {
+      let share = isAdvertised(draft, blocks) ? advertisedShare : isAside(draft, blocks) ? smallShare : 0
+      if Double(size) <= Double(all) * share {
         aside.formUnion(parts)
       } else {
         page.articles.append(ArticleFinisher.article(of: draft, blocks: blocks))
@@ -26,6 +27,16 @@ enum PageComposer {
     }
     page.unplaced = aside.sorted().map { blocks[$0].text.string }
     return page
+  }
+
+  private static let advertisements = ["广告", "启事", "声明", "寻人", "转让"]
+  /// What announces itself as an advertisement may be this share of the page.
+  private static let advertisedShare = 0.06
+
+  private static func isAdvertised(_ draft: ArticleDraft, _ blocks: [Block]) -> Bool {
+    draft.headings.contains { at in
+      blocks[at].text.count <= 8 && advertisements.contains { blocks[at].text.ends(with: $0) }
+    }
   }
 
   /// Whether a draft is no article: an advertisement by its addresses, or a scrap without heading, dateline or caption.

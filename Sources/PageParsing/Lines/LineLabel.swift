@@ -57,8 +57,9 @@ struct LineSigns {
   /// Whether the source sets it in.
   var isIndented: Bool
 
-  /// Looks at `line`.
-  init(_ line: PageLine) {
+  /// Looks at the line at `index`.
+  init(of lines: [PageLine], at index: Int) {
+    let line = lines[index]
     let text = line.text
     let credit = Credit.at(endOf: text)
     end = SentenceEnd.of(text)
@@ -71,7 +72,7 @@ struct LineSigns {
     isNamesOnly = Byline.isNamesOnly(text)
     isMarkedCaption = CaptionSign.isMarked(text)
     endsWithPhotoCredit = CaptionSign.creditLength(text) > 0
-    isFurniture = Furniture.isFurniture(text)
+    isFurniture = Furniture.isFurniture(text) || Furniture.isMasthead(lines, at: index)
     isNote = ContinuationNote.isNote(text)
     beginsInside = text.first.map { $0.neverBegins } ?? false
     beginsParagraph = ParagraphOpening.isLikely(text)

@@ -10,7 +10,8 @@ struct PrintLineLabeler {
 
   /// The labels of `lines`, one each.
   static func labels(of lines: [PageLine]) -> [LineLabel] {
-    PrintLineLabeler(signs: lines.map { LineSigns($0) }, columns: ColumnWidths(of: lines)).bestLabels()
+    PrintLineLabeler(signs: lines.indices.map { LineSigns(of: lines, at: $0) }, columns: ColumnWidths(of: lines))
+      .bestLabels()
   }
 
   private func bestLabels() -> [LineLabel] {
@@ -73,8 +74,9 @@ struct PrintLineLabeler {
       if line.beginsInside { score += 1 }
       return score - oddity(line)
     case .caption: return line.isMarkedCaption ? 4 : Self.never
-    case .captionRunning: return line.isMarkedCaption || line.hasDateline ? -6 : -0.5
-    case .byline: return line.isByline ? 4 : line.isNamesOnly ? 0.5 : Self.never
+    case .captionRunning:
+      return line.isMarkedCaption || line.hasDateline ? -6 : line.endsWithPhotoCredit ? 2 : -0.5
+    case .byline: return line.isByline ? (line.endsWithPhotoCredit ? 2 : 4) : line.isNamesOnly ? 0.5 : Self.never
     case .credit: return line.isCredit ? 5 : Self.never
     case .note: return line.isNote ? 6 : Self.never
     case .furniture: return line.isFurniture ? 3 : line.isContact ? -1 : Self.never
@@ -164,14 +166,15 @@ struct PrintLineLabeler {
       return score + (line.end == .announcing ? 0 : 1)
     case .opening:
       if ends { return min(2.5, 1.3 * short) - 0.5 }
-      return line.end == .announcing ? -1 : -4
+      return line.end == .announcing ? -2.5 : -4
     case .heading:
       if line.closesArticle { return 1 }
       if ends { return min(2.3, 1.3 * short) - 0.2 }
-      return line.end == .announcing ? -2 : -3.5
+      // A column's end cuts a paragraph behind a full line.
+      return (line.end == .announcing ? -2 : -3) - min(3, 0.8 * short)
     case .captionRunning: return Self.never
     case .credit: return ends ? 0.5 : -2
-    default: return ends ? 0 : -1.5
+    default: return ends ? min(2.3, 1.3 * short) - 0.2 : -1.5
     }
   }
 }

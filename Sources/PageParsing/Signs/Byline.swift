@@ -33,7 +33,8 @@ enum Byline {
 
   /// Whether `line` may be a byline because it holds names only: `□ 张三 李四`, `张三`.
   static func isNamesOnly(_ line: Scalars) -> Bool {
-    PersonName.isNames(withoutMarks(line))
+    let rest = withoutMarks(line)
+    return PersonName.isNames(rest) || PersonName.isOfficeAndName(rest)
   }
 
   private static func withoutMarks(_ line: Scalars) -> ArraySlice<Unicode.Scalar> {

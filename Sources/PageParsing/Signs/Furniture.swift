@@ -26,6 +26,19 @@ enum Furniture {
       && !line.contains { $0.isDigit }
   }
 
+  /// Whether `line` may be the paper's name: a few characters that end with 报. At the head of a page, or beside its date,
+  /// it is.
+  static func mayBeMasthead(_ line: Scalars) -> Bool {
+    (3...8).contains(line.count) && line.last == "报" && line.allSatisfy { $0.isHan }
+  }
+
+  /// Whether the line at `index` prints the paper's name.
+  static func isMasthead(_ lines: [PageLine], at index: Int) -> Bool {
+    guard mayBeMasthead(lines[index].text) else { return false }
+    return index < 3 || isFurniture(lines[index - 1].text)
+      || index + 1 < lines.count && isFurniture(lines[index + 1].text)
+  }
+
   /// The page number that `line` prints, when it prints nothing else of substance: `A03`, `第3版`, `03 工会新闻`.
   static func number(of line: Scalars) -> String? {
     let text = line.filter { !$0.isBlank }

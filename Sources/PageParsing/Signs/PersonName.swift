@@ -41,4 +41,13 @@ enum PersonName {
       && parts.allSatisfy { isName($0) || $0.count < 4 && $0.count > 1 && $0.allSatisfy(\.isHan) }
       && parts.contains { isName($0) }
   }
+
+  private static let offices = ["律师", "作者", "教授", "专家", "评论员", "主任", "主席", "法官", "医生", "编辑", "工程师", "讲师", "博士"]
+
+  /// Whether `run` is an office and a name: `河畔律师 方小禾`.
+  static func isOfficeAndName(_ run: some RandomAccessCollection<Unicode.Scalar>) -> Bool {
+    let parts = run.split { $0.isBlank || $0 == "：" || $0 == ":" }.map { Array($0) }
+    guard parts.count == 2, parts[0].count <= 10, parts[0].allSatisfy(\.isHan) else { return false }
+    return offices.contains { parts[0].ends(with: $0) } && isName(parts[1])
+  }
 }
