@@ -95,8 +95,7 @@ let issue20230510: StaticString = ##"""
           "orgs": [],
           "topics": [
             "外卖骑手",
-            "骑手议事厅",
-            "户外劳动者驿站"
+            "骑手议事厅"
           ],
           "doubts": []
         },

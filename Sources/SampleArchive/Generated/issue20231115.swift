@@ -156,8 +156,7 @@ let issue20231115: StaticString = ##"""
             "陆丰市总工会"
           ],
           "topics": [
-            "皮影",
-            "文体社团"
+            "皮影"
           ],
           "doubts": []
         },
@@ -191,8 +190,7 @@ let issue20231115: StaticString = ##"""
           ],
           "topics": [
             "技能竞赛",
-            "厨师",
-            "乡村工匠"
+            "厨师"
           ],
           "doubts": []
         },

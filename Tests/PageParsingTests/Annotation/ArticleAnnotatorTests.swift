@@ -59,8 +59,16 @@ import TextBasics
         "近年来，惠阳区总工会还开展了劳模宣讲、金秋助学、送清凉等活动。",
       ])
     Self.annotator.annotate(&article)
-    #expect(!article.topics.contains { $0.contains("宣讲") })
+    #expect(!article.topics.contains { $0.contains("宣讲") || $0 == "金秋助学" || $0 == "送清凉" })
     #expect(article.topics.contains("心理健康"))
+  }
+
+  @Test func provinceHasNoCity() {
+    var article = Article(
+      title: ["省总工会发布五项普惠服务"], paragraphs: ["3月2日，省总工会在广州召开发布会，公布五项普惠服务。"])
+    Self.annotator.annotate(&article)
+    #expect(article.city == nil)
+    #expect(article.organisations == ["广东省总工会"])
   }
 
   @Test func nothingButItsFieldsIsTouched() {

@@ -54,6 +54,7 @@ struct NameModel: Sendable {
     if let dot = middleDot(text, start, limit), before != .unknown {
       minorityName(text, start, dot, limit, lexicon, found)
     }
+    let quoteEnd = quotedTermEnd(text, start, limit)
     for (surnameEnd, weight) in surnames.matches(in: text, from: start, to: limit) {
       for given in 1...2 {
         let end = surnameEnd + given
@@ -67,7 +68,13 @@ struct NameModel: Sendable {
         if start > 0, NameModel.counts(text[start - 1]), NameModel.measures(text[start]) { left -= 2 }
         let right = self.weight(after: end, text, limit, lexicon)
         var evidence = weight + inside + left + right
-        if given == 1 { evidence -= 0.2 }
+        if given == 1 { evidence -= NameModel.isAlsoAdverb(text[start]) ? 3 : 0.2 }
+        if end != quoteEnd, quoteEnd != nil { evidence -= 1.5 }
+        // `占六成`, `开张一周`: a number; `冷冰冰的`: a word of three signs
+        if given == 2, NameModel.counts(text[surnameEnd]), NameModel.followsNumber(text[end - 1]) { continue }
+        if given == 2, text[surnameEnd] == text[end - 1], end < limit, text[end] == "的" || text[end] == "地" {
+          evidence -= 2
+        }
         // `陈建国`: a given name that is a word too, after a sign that is little but a family name
         if given == 2, weight >= 0.5, inside >= 0.65, !givenClass.isEmpty { evidence += 0.8 }
         // `李丽和王刚`: rather a conjunction at a name's end than a sign of it
@@ -86,6 +93,21 @@ struct NameModel: Sendable {
       "第":
       true
     default: scalar.isDigit
+    }
+  }
+
+  /// Whether the sign, a family name, far more often says how something is done.
+  private static func isAlsoAdverb(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "齐", "全", "应", "向", "于", "占", "成", "尽", "时", "都", "同": true
+    default: false
+    }
+  }
+
+  private static func followsNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "成", "周", "年", "月", "天", "个", "家", "人", "名", "次", "届", "岁", "期", "批", "场", "项", "倍", "半", "万", "亿": true
+    default: false
     }
   }
 
@@ -155,6 +177,12 @@ struct NameModel: Sendable {
     if wordClass.contains(.verb) { return length > 1 ? 0.5 : 0.2 }
     if wordClass.contains(.time) { return 0.2 }
     return length > 1 ? -0.8 : -0.6
+  }
+
+  /// Where the short quotation ends that begins here (`“南顺杯”`), if one does: a name in it would be all of it.
+  private func quotedTermEnd(_ text: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
+    guard start > 0, text[start - 1] == "“" else { return nil }
+    return (start..<min(start + 9, limit)).first { !text[$0].isHan }.flatMap { text[$0] == "”" ? $0 : nil }
   }
 
   /// The place of `·` when only Han signs, and at most six, stand before it.

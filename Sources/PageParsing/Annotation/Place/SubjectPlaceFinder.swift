@@ -31,6 +31,8 @@ struct SubjectPlaceFinder: Sendable {
     var sum = 0.0
     var counts: [PlaceMention.Part: Int] = [:]
     var inHeading = false
+    /// Whether it stands in the heading, or a union body of it acts.
+    var acts: Bool { [.heading, .headingAside, .union].contains { counts[$0] != nil } }
 
     mutating func add(_ mention: PlaceMention) {
       counts[mention.part, default: 0] += 1
@@ -87,6 +89,8 @@ struct SubjectPlaceFinder: Sendable {
       }
     }
     if subject.city == nil {
+      // what the province does is no news of the place where it does it
+      if isProvincial(cuts), !cities.values.contains(where: \.acts) { cities = [:] }
       let (city, cityDoubt) = heaviest(cities, least: 1, margin: 0.8)
       subject.city = city ?? signatures.lazy.compactMap(signaturePlace).first
       subject.cityIsDoubtful = cityDoubt || city == nil && subject.city != nil
@@ -113,6 +117,15 @@ struct SubjectPlaceFinder: Sendable {
 
   private func onlyProvince(_ provinces: Set<String>) -> String? {
     provinces.count == 1 ? provinces.first : nil
+  }
+
+  /// Whether the heading says that a body of the province acts, or that the whole province is meant.
+  private func isProvincial(_ cuts: [SegmentedPassage]) -> Bool {
+    let words = ["省总", "全省", "我省"].map { Array($0.unicodeScalars) }
+    return cuts.contains { cut in
+      cut.passage.place == .title
+        && words.contains { !TermSource.places(of: $0, in: cut.passage.scalars).isEmpty }
+    }
   }
 
   /// `珠海工`, `穗工宣`: the prefecture that a credit of a union's staff begins with.

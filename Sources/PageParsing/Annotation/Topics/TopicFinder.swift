@@ -30,6 +30,7 @@ struct TopicFinder: Sendable {
     var first = Int.max
     /// Whether its label or a wording of four signs stands there, which alone may be told where it's only mentioned.
     var isPlain = false
+    var isLabel = false
 
     var weight: Int { heading * 10 + column * 3 + min(lead, 3) * 2 + min(total, 6) }
   }
@@ -94,8 +95,10 @@ struct TopicFinder: Sendable {
         case .caption: continue
         }
         tally.first = min(tally.first, order)
-        if match.range.count >= 4 || cut.passage.text(match.range) == list.topics[match.topic].label {
+        let isLabel = cut.passage.text(match.range) == list.topics[match.topic].label
+        if isLabel || match.range.count >= 4, !isBackground(match.range, in: cut.passage.scalars) {
           tally.isPlain = true
+          tally.isLabel = tally.isLabel || isLabel
         }
         tallies[match.topic] = tally
       }
@@ -119,9 +122,23 @@ struct TopicFinder: Sendable {
     return (
       ranked.filter { $0.value.heading > 0 }.map { list.topics[$0.key].label },
       ranked.filter { $0.value.heading == 0 }.map { list.topics[$0.key].label },
-      mentioned.sorted { $0.value.first < $1.value.first }.map { list.topics[$0.key].label }
+      mentioned.sorted { ($0.value.isLabel ? 0 : 1, $0.value.first) < ($1.value.isLabel ? 0 : 1, $1.value.first) }.map {
+        list.topics[$0.key].label
+      }
     )
   }
+
+  /// Whether the sentence round the range tells what was done before or will be: `近年来，…还开展了…`.
+  private func isBackground(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    let start = text[..<range.lowerBound].lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
+    let end = text[range.upperBound...].firstIndex(where: \.endsSentence) ?? text.count
+    let sentence = text[max(start, range.lowerBound - 100)..<min(end, range.upperBound + 40)].string
+    return TopicFinder.backgroundWords.contains { sentence.contains($0) }
+  }
+
+  private static let backgroundWords = [
+    "近年来", "多年来", "一直以来", "长期以来", "此前", "下一步", "接下来", "今后", "还开展", "还组织", "还举办", "先后", "继续",
+  ]
 
   /// Whether the place lies in a clause that says what something is done for: `为深入学习宣传…精神，`.
   private func isPurpose(_ at: Int, in text: [Unicode.Scalar]) -> Bool {
