@@ -4,8 +4,9 @@ import Glibc
 /// libedit, which keeps the line, the kill ring, the emacs and vi keys of `~/.editrc`, and walks the history.
 ///
 /// It asks for characters one by one and never meets the user's terminal: what it would write goes wrong beside wide
-/// characters, and so it works on a terminal of its own (`SilentTerminal`). The keys U+0080–U+00FF of its key map, which would be Alt keys of an eight-bit
-/// terminal, are given to commands that the editor calls by them (`Command`); such characters are never sent as typed.
+/// characters, and so it works on a terminal of its own (`SilentTerminal`). The keys U+0080–U+00FF of its key map, which
+/// would be Alt keys of an eight-bit terminal, are given to commands that the editor calls by them (`Command`); such
+/// characters are never sent as typed.
 final class EditEngine {
   /// What libedit gets when it asks for the next character.
   enum Input {
@@ -145,13 +146,14 @@ final class EditEngine {
   /// Keeps a long line, and gives back one that libedit has spoilt.
   ///
   /// When the user leaves the line for an entry of the history libedit keeps 1024 characters of it, and gives back as
-  /// many as it had, all but those as U+0000 (`ed_prev_history`, libedit 3.1). To be called before each key.
+  /// many as it had, all but those as U+0000 (`ed_prev_history`, libedit 3.1). To be called before each key. Of those
+  /// left last a few are kept.
   func mendLongLine() {
     let limit = 1023
     let line = buffer
     guard line.scalars.count > limit else { return }
     if line.scalars.last != "\0" {
-      if longLines.last != line.scalars { longLines.append(line.scalars) }
+      if longLines.last != line.scalars { longLines = longLines.suffix(7) + [line.scalars] }
     } else if let whole = longLines.last(where: {
       $0.count == line.scalars.count && $0[..<limit] == line.scalars[..<limit]
     }) {

@@ -14,6 +14,9 @@ extension LineEditor {
       }
       engine.mendLongLine()
       if !reader.hasPending { paint() }
+      if history.load() {
+        for entry in history.entries { engine.remember(entry) }
+      }
       handle(reader.next())
     }
   }

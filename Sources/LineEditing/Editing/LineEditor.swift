@@ -97,7 +97,6 @@ public final class LineEditor {
     self.cells = cells
     reader = KeyReader(terminal: terminal)
     history = History(file: file)
-    for entry in history.entries { engine.remember(entry) }
     engine.nextInput = { [unowned self] in nextInput() }
   }
 

@@ -4,21 +4,33 @@ import Files
 struct History {
   private(set) var entries: [String] = []
   private let file: HistoryFile?
+  private var isLoaded = false
   /// Why the file could not be read or written; the session's own statements are there all the same.
   private(set) var problem: FileError?
 
+  /// A history kept in that file, which is read by `load`.
   init(file: HistoryFile?) {
     self.file = file
-    guard let file else { return }
+  }
+
+  /// Reads the file, once. True when there is something new in `entries`.
+  ///
+  /// A few milliseconds for thousands of statements: to be called when the first prompt is on the screen.
+  mutating func load() -> Bool {
+    guard !isLoaded else { return false }
+    isLoaded = true
+    guard let file else { return false }
     do {
       entries = try file.load()
     } catch {
       problem = error
     }
+    return !entries.isEmpty
   }
 
   /// Adds a statement and answers true, unless it is not to be kept: blank, begun with a blank, or the same as the last.
   mutating func add(_ statement: String) -> Bool {
+    _ = load()
     guard let first = statement.unicodeScalars.first, first != " ", statement != entries.last,
       statement.contains(where: { !$0.isWhitespace })
     else { return false }

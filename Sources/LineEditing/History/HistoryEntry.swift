@@ -19,6 +19,7 @@ enum HistoryEntry {
   }
 
   static func unescaped(_ line: some StringProtocol) -> String {
+    guard line.utf8.contains(0x5C) else { return String(line) }
     var result = String.UnicodeScalarView()
     var scalars = Array(line.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {
