@@ -49,9 +49,14 @@ extension FileError {
   /// The message in words, the path first.
   public func message(in language: Language) -> String {
     switch language {
-    case .chinese: "\(path)：\(cause.chinese)"
-    case .english: "\(path): \(cause.english)"
+    case .chinese: "\(path)：\(reason(in: language))"
+    case .english: "\(path): \(reason(in: language))"
     }
+  }
+
+  /// What stood in the way, in words, without the path.
+  public func reason(in language: Language) -> String {
+    language == .chinese ? cause.chinese : cause.english
   }
 }
 

@@ -5,7 +5,10 @@ public import TextBasics
 extension ImportReport.Entry {
   /// One line about the file: its path, and what became of it.
   public func message(in language: Language) -> String {
-    switch language {
+    // The error of this very file names it already.
+    if case .failed(.file(let error)) = outcome, error.path == path { return error.message(in: language) }
+    if case .failed(.issue(let error)) = outcome, error.file == path { return error.message(in: language) }
+    return switch language {
     case .chinese: "\(path)：\(outcome.chinese)"
     case .english: "\(path): \(outcome.english)"
     }

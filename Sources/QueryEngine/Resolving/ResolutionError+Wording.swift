@@ -57,33 +57,33 @@ extension ResolutionError: DiagnosticReason {
     case .notANumber(let field, let text):
       "\(field.rawValue) holds a number, and “\(text)” is none. Write digits: \(field.rawValue) > 600"
     case .reversedRange(let low, let high):
-      "Nothing lies between \(low) and \(high): the first is the larger. Write them the other way round"
+      "nothing lies between \(low) and \(high): the first is the larger. Write them the other way round"
     case .emptyValue(let field):
       if let field {
-        "There is nothing to look for. For articles without \(field.rawValue) write: no \(field.rawValue)"
+        "there is nothing to look for. For articles without \(field.rawValue) write: no \(field.rawValue)"
       } else {
-        "There is nothing to look for between the quotes"
+        "there is nothing to look for between the quotes"
       }
     case .badPattern(let error): error.message(in: .english)
     case .nearNeedsText(let field):
       "near looks at words in text, and \(field.rawValue) is none. Write near(A, B, 10) or near(body, A, B, 10)"
     case .unknownName(let name, let near):
-      "No result is called “\(name)”.\(suggestion(near)) To name one: let \(name) = find …"
-    case .noLastAnswer: "There is no last answer yet. Ask something first: find …"
+      "no result is called “\(name)”.\(suggestion(near)) To name one: let \(name) = find …"
+    case .noLastAnswer: "there is no last answer yet. Ask something first: find …"
     case .circularName(let name):
-      "The result “\(name)” is made from itself. Name it anew: let \(name) = find articles …"
-    case .namedQueryFails(let name, let reason): "The query called “\(name)” can't be answered: \(reason.english)"
+      "the result “\(name)” is made from itself. Name it anew: let \(name) = find articles …"
+    case .namedQueryFails(let name, let reason): "the query called “\(name)” can't be answered: \(reason.english)"
     case .unknownParameter(let name, let near):
-      "No parameter is called $\(name).\(suggestion(near.map { "$" + $0 })) To set one: let $\(name) = …"
+      "no parameter is called $\(name).\(suggestion(near.map { "$" + $0 })) To set one: let $\(name) = …"
     case .repeatedClause(let clause):
       "\(clause.rawValue) stands here a second time. Keep one of the two\(clause == .sort ? ": sort by A, B" : "")"
     case .secondResult(let clause, let first):
-      "After \(first.rawValue) there can be no \(clause.rawValue): an answer is one or the other. Ask twice"
+      "after \(first.rawValue) there can be no \(clause.rawValue): an answer is one or the other. Ask twice"
     case .clauseTooLate(let clause, let first):
       "\(clause.rawValue) is about articles, and after \(first.rawValue) there are only figures. "
         + "Take it away, or ask without \(first.rawValue)"
     case .sortFieldGone(let field, let left):
-      "After counting there is no \(field.rawValue) to sort by, only \(left.joined(separator: ", ")). "
+      "after counting there is no \(field.rawValue) to sort by, only \(left.joined(separator: ", ")). "
         + "Sort by that, or take the sort away: most comes first by itself"
     case .tooLongForKey(let field, let clause):
       "\(field.rawValue) is long text: \(clause.rawValue) needs a short field, such as title, city or topic"
@@ -92,7 +92,7 @@ extension ResolutionError: DiagnosticReason {
       "stats works on numbers and dates, and \(field.rawValue) is none. Try stats length, or count by \(field.rawValue)"
     case .contextNeedsText:
       "context shows words where they stand, and no condition looks for words. Add some: find 宣讲 | context"
-    case .tooDeep: "This is nested too deep to follow. Take some brackets away"
+    case .tooDeep: "this is nested too deep to follow. Take some brackets away"
     }
   }
 

@@ -27,7 +27,7 @@ struct Resolver {
   static func plan(_ query: Query, for engine: Engine) throws(DiagnosticsError) -> Plan {
     var resolver = Resolver(engine)
     guard let plan = resolver.resolve(query), resolver.diagnostics.isEmpty else {
-      throw DiagnosticsError(resolver.diagnostics.sorted { $0.span.lower < $1.span.lower })
+      throw DiagnosticsError(resolver.diagnostics.sorted { $0.span.lower < $1.span.lower }.limited())
     }
     return plan
   }

@@ -29,7 +29,9 @@ struct AnatomyMaker {
 
     var nearValues: [(value: String, count: Int)] = []
     var suggestion: (query: Query, count: Int)?
-    for value in NearValues(snapshot: engine.snapshot).values(for: plan.parts[emptier].condition) {
+    // What finds something alone is spelled as it was meant.
+    let isMisspelled = parts[emptier].count == 0
+    for value in isMisspelled ? NearValues(snapshot: engine.snapshot).values(for: plan.parts[emptier].condition) : [] {
       guard nearValues.count < 2 else { break }
       let condition = plan.parts[emptier].condition.replacingValue(by: value)
       let alone = try count(of: [condition], with: &executor)
@@ -39,10 +41,32 @@ struct AnatomyMaker {
         suggestion = try suggested(plan.parts.map(\.condition).replacing(emptier, by: condition), with: &executor)
       }
     }
+    if suggestion == nil, isMisspelled, case .word(let value) = plan.parts[emptier].condition.kind {
+      for condition in otherReadings(of: value) where suggestion == nil {
+        suggestion = try suggested(plan.parts.map(\.condition).replacing(emptier, by: condition), with: &executor)
+      }
+    }
     if suggestion == nil, plan.parts.count > 1 {
       suggestion = try suggested(plan.parts.map(\.condition).removing(emptier), with: &executor)
     }
     return Anatomy(parts: parts, suggestion: suggestion, nearValues: nearValues)
+  }
+
+  /// What a word that no text contains may have meant: a date of issue, the title within 《》, the known words in it.
+  private func otherReadings(of value: Value) -> [Condition] {
+    guard let text = value.text else { return [] }
+    func word(_ text: String) -> Condition { Condition(.word(Value(.word(text), span: value.span)), span: value.span) }
+    if case .date = value.kind {
+      let date = FieldReference(.date, span: value.span)
+      return [Condition(.comparison(date, .equal, value), span: value.span)]
+    }
+    var readings: [Condition] = []
+    let bare = text.filter { !"《》〈〉【】“”「」".contains($0) }
+    if bare != text, !bare.isEmpty { readings.append(word(bare)) }
+    let words = KnownWords(snapshot: engine.snapshot).words(in: text).map(word)
+    if words.count == 1 { readings.append(words[0]) }
+    if words.count > 1 { readings.append(Condition(.and(words), span: value.span)) }
+    return readings
   }
 
   private func suggested(

@@ -10,7 +10,7 @@ struct NearValues {
     var text: String
     var folded: [UInt8]
     var articles: Int
-    /// 0 for the same sound, else the number of characters to change.
+    /// How far from what was asked for, as `Likeness` counts.
     var difference: Int
   }
 
@@ -65,13 +65,13 @@ struct NearValues {
     let counts = snapshot.counts(facet, in: snapshot.all)
     for code in folded.indices {
       let scalars = Array(String(decoding: folded[code], as: UTF8.self).unicodeScalars)
-      if let difference = NearValues.difference(wanted, scalars) {
+      if let difference = Likeness.difference(wanted, scalars) {
         add(displayed[code], folded[code], counts[code], difference, to: &candidates)
       }
       guard !isWhole, scalars.count > wanted.count else { continue }
       for start in 0...(scalars.count - wanted.count) {
         let part = Array(scalars[start..<start + wanted.count])
-        guard let difference = NearValues.difference(wanted, part) else { continue }
+        guard let difference = Likeness.difference(wanted, part) else { continue }
         var text = ""
         text.unicodeScalars.append(contentsOf: part)
         add(text, Array(text.utf8), counts[code], difference, to: &candidates)
@@ -89,18 +89,5 @@ struct NearValues {
       articles: (known?.articles ?? 0) + articles,
       difference: min(difference, known?.difference ?? .max)
     )
-  }
-
-  /// 0 where both sound alike, else how many characters differ; nil when it is another word altogether.
-  private static func difference(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int? {
-    if a == b { return nil }
-    if a.count == b.count, zip(a, b).allSatisfy({ $0 == $1 || soundsAlike($0, $1) }) { return 0 }
-    return EditDistance.between(a.map(\.value), b.map(\.value), limit: max(1, min(a.count, b.count) / 3))
-      .flatMap { $0 < min(a.count, b.count) ? $0 : nil }
-  }
-
-  private static func soundsAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
-    guard let sound = Pinyin.syllable(of: a) else { return false }
-    return sound == Pinyin.syllable(of: b)
   }
 }

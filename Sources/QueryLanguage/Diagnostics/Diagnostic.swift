@@ -42,6 +42,13 @@ public protocol DiagnosticReason: Sendable {
   var code: String { get }
   /// The message, one or two sentences that say what is wrong and what would work.
   func message(in language: Language) -> String
+  /// Where to look further, said last, behind any suggestion; nil where the message says all.
+  func pointer(in language: Language) -> String?
+}
+
+extension DiagnosticReason {
+  /// Nothing more to say.
+  public func pointer(in language: Language) -> String? { nil }
 }
 
 /// Diagnostics as an error: what a phase throws when it can't hand on a result.

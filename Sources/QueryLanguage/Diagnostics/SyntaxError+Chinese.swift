@@ -3,8 +3,8 @@ extension SyntaxError {
   var chinese: String {
     switch self {
     case .unknownStatement(let word): "没有以“\(word)”开头的语句。要检索词语，请在前面加“查找”；输入“帮助”可看全部语句"
-    case .foreignWord(let word, let ours): "“\(word)”是别的工具的写法，这里请用：\(ours)"
-    case .unknownField(let name): "没有叫“\(name)”的字段。输入“字段”可看全部字段"
+    case .foreignWord(let word, let ours): "“\(word)”是别的工具的写法，这里请用：\(ForeignWord.inChinese(ours))"
+    case .unknownField(let name): "没有叫“\(name)”的字段"
     case .fieldExpected(let word): "“\(word)”后面缺字段名，例如：\(word) 城市"
     case .valueExpected(let sign): "“\(sign)”后面缺内容，例如：城市 \(sign) 中山"
     case .conditionExpected(let word): "“\(word)”后面缺条件，例如：城市 = 中山"

@@ -5,7 +5,7 @@ extension SyntaxError {
     case .unknownStatement(let word):
       "no statement begins with “\(word)”. To look for words, write find before them; help lists all statements"
     case .foreignWord(let word, let ours): "“\(word)” is another tool's word. Here it is: \(ours)"
-    case .unknownField(let name): "no field is called “\(name)”. All fields: fields"
+    case .unknownField(let name): "no field is called “\(name)”"
     case .fieldExpected(let word): "“\(word)” wants the name of a field behind it, as in “\(word) city”"
     case .valueExpected(let sign): "“\(sign)” wants a value behind it, as in city \(sign) 中山"
     case .conditionExpected(let word): "“\(word)” wants a condition here, as in city = 中山"

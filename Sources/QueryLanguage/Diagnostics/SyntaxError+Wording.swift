@@ -5,6 +5,12 @@ extension SyntaxError {
   public func message(in language: Language) -> String {
     language == .chinese ? chinese : english
   }
+
+  /// Where all fields stand, for one that there is not.
+  public func pointer(in language: Language) -> String? {
+    guard case .unknownField = self else { return nil }
+    return language == .chinese ? "输入“字段”可看全部字段" : "All fields: fields"
+  }
 }
 
 extension SyntaxWarning {

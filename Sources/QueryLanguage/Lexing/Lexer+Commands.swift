@@ -12,6 +12,10 @@ extension Lexer {
         return ShellCommand.Argument(string.content, span: string.span)
       }
     }
+    if let closing = lastQuote(at: offset) {
+      let content = SourceSpan(offset + 1, closing)
+      return ShellCommand.Argument(text(content), span: SourceSpan(offset, closing + 1))
+    }
     var end = offset
     while case let glyph = glyph(at: end), !glyph.isEnd, !glyph.isWhite, !glyph.is(";") {
       end += glyph.length
@@ -20,6 +24,21 @@ extension Lexer {
     let plain = plainText(span)
     let isPlain = plain.utf8.allSatisfy { $0 < 0x80 }
     return ShellCommand.Argument(isPlain ? plain : text(span), span: span)
+  }
+
+  /// Where a text in straight quotes ends that has curly ones within (`"主题“宣讲”的稿件"`): its next straight quote,
+  /// when that ends the word; nil where there is none.
+  private func lastQuote(at offset: Int) -> Int? {
+    guard glyph(at: offset).typed == 0x22 else { return nil }
+    var place = offset + 1
+    while case let glyph = glyph(at: place), !glyph.isEnd, !glyph.isLineEnd {
+      if glyph.typed == 0x22 {
+        let after = self.glyph(at: place + 1)
+        return after.isEnd || after.isWhite || after.is(";") ? place : nil
+      }
+      place += glyph.length
+    }
+    return nil
   }
 }
 
@@ -39,7 +58,9 @@ extension CommandName {
     for (name, form) in forms {
       guard let end = lexer.match(form, at: offset) else { continue }
       let after = lexer.glyph(at: end)
-      guard after.isEnd || after.isWhite || after.is(";") else { continue }
+      // 查看1 and 查看第1篇 need no space.
+      let isTight = name == .show && !form.endsInLetter && (lexer.number(at: end) != nil || after.typed == 0x7B2C)
+      guard after.isEnd || after.isWhite || after.is(";") || isTight else { continue }
       if name == .show, lexer.number(at: lexer.skipBlanks(from: end)) == nil, form.scalars != Spelling("查看").scalars {
         return nil
       }

@@ -32,7 +32,7 @@ extension Parser {
       } else if at(.comma), let comma = eat(.comma) {
         if atQueryEnd() { break }
         guard isOperandDue(after: comma) else { break }
-      } else if atEnd() || at(.closeBracket) || atConnective(.or) || atQueryEnd() {
+      } else if atEnd() || at(.closeBracket) || atConnective(.or) || atQueryEnd() || atLateWhere() {
         break
       }
       if let next = negation() { parts.append(next) }

@@ -10,7 +10,7 @@ extension Parser {
       // SELECT … FROM articles WHERE …: all before the conditions becomes `find articles`.
       guard let head = selectHead(from: start) else { return false }
       report(
-        SyntaxError.foreignWord(lexer.text(SourceSpan(start, end)), ours: "find articles where …"),
+        SyntaxError.foreignWord(lexer.text(SourceSpan(start, end)), ours: ForeignWord.selectForm),
         at: SourceSpan(start, end), fixIts: [FixIt(replace: head, with: "find articles")])
     } else if let ours = foreign.ours {
       let span = SourceSpan(start, end)
@@ -82,7 +82,8 @@ struct ForeignWord {
     ("\\h", "help"), ("\\?", "help"), ("\\i", "run"), ("describe", "fields"), ("desc", "fields"), ("ls", "info"),
     ("dir", "info"), ("cd", "open"), ("man", "help"), ("grep", "find"), (":q", "quit"), (":quit", "quit"),
     ("source", "run"), ("use", "open"), ("show tables", "fields"), ("show columns", "fields"), ("logout", "quit"),
-    ("search", "find"), ("list", "find"), ("get", "find"),
+    ("search", "find"), ("list", "find"), ("get", "find"), ("tables", "fields"), ("schema", "fields"),
+    ("columns", "fields"), ("h", "help"), ("exit()", "quit"), ("quit()", "quit"), ("load", "import"),
   ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
 
   /// The foreign word at an offset, as a word by itself, and where it ends.
@@ -95,8 +96,20 @@ struct ForeignWord {
     return nil
   }
 
-  static let nullForms = Spelling.longestFirst(["is null", "= null", "为空", "是空"])
-  static let notNullForms = Spelling.longestFirst(["is not null", "!= null", "不为空", "不是空"])
+  static let nullForms = Spelling.longestFirst(["is null", "= null", "is empty", "is missing", "为空", "是空", "空白"])
+  static let notNullForms = Spelling.longestFirst(
+    ["is not null", "!= null", "is not empty", "is not missing", "不为空", "不是空", "非空"])
+
+  /// Our word as a Chinese message names it: by its Chinese spelling, where it has one.
+  static func inChinese(_ ours: String) -> String {
+    if ours == selectForm { return "查找 文章 其中 …" }
+    if ours == Keyword.find.english { return Keyword.find.chinese }
+    guard let command = CommandName(rawValue: ours), let chinese = command.aliases.first else { return ours }
+    return "\(chinese)（\(ours)）"
+  }
+
+  /// What stands for a whole `SELECT`.
+  static let selectForm = "find articles where …"
 
   private static let comparisons: [(form: Spelling, ours: String)] = [
     ("not like", "!~"), ("not ilike", "!~"), ("like", "~"), ("ilike", "~"), ("matches", "~"), ("regexp", "~"),

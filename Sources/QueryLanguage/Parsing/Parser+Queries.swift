@@ -23,7 +23,7 @@ extension Parser {
     return query
   }
 
-  // found ::= subject? source? ( WHERE_WORD condition | about? condition )? tail? countClause? clauses
+  // found ::= subject? source? ( WHERE_WORD condition | about? condition lateWhere? )? tail? countClause? clauses
   private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
@@ -41,7 +41,12 @@ extension Parser {
       about()
       skipTrivia()
       shorthandStart = position
-      if !atQueryEnd(allowsKeyword: isShorthand) { query.condition = condition(after: word) }
+      if !atQueryEnd(allowsKeyword: isShorthand) {
+        awaitsWhere = true
+        query.condition = condition(after: word)
+        addLateWhere(to: &query)
+        awaitsWhere = false
+      }
       isShorthand = false
     }
     _ = tail()
@@ -50,6 +55,22 @@ extension Parser {
     checkClauses(query.clauses)
     query.span = span(from: start)
     return query
+  }
+
+  /// The condition behind `where` that the words before it have to meet as well: `find 宣讲 where city = 中山`.
+  // lateWhere ::= WHERE_WORD condition
+  private mutating func addLateWhere(to query: inout Query) {
+    guard atLateWhere(), let word = eat(.whereWord, tight: true) else { return }
+    (isShorthand, awaitsWhere) = (false, false)
+    query.condition = Parser.joined([query.condition, condition(after: word)].compactMap(\.self), by: { .and($0) }) {
+      if case .and(let inner) = $0.kind { inner } else { nil }
+    }
+  }
+
+  /// Whether `where` comes next behind bare words, and a condition with a field behind it; else it is a word too.
+  mutating func atLateWhere() -> Bool {
+    guard awaitsWhere, depth == 0, let end = end(of: .whereWord, tight: true) else { return false }
+    return lexer.startsCondition(at: lexer.skipTrivia(from: end))
   }
 
   /// `按城市统计文章`: the count comes before what is counted.

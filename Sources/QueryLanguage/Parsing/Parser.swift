@@ -22,6 +22,8 @@ struct Parser {
   var marks: [HighlightedSpan] = []
   /// Whether words side by side are what was asked for (`find 宣讲 中山`), so that a near keyword is one of them.
   var isShorthand = false
+  /// Whether `where` may still follow the words that are being read (`find 宣讲 where city = 中山`).
+  var awaitsWhere = false
   /// Where the conditions of a bare `find` begin.
   var shorthandStart = 0
 

@@ -30,7 +30,7 @@ public enum Script {
       parser.diagnostics.sort { $0.span.lower < $1.span.lower }
       let failed = parser.diagnostics.contains { $0.severity == .error }
       if let statement, !failed { result.statements.append(statement) }
-      result.diagnostics += parser.diagnostics
+      result.diagnostics += parser.diagnostics.limited()
       marks += parser.marks
     }
     result.awaited = slices.last?.awaited

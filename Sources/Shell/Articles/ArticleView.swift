@@ -47,7 +47,9 @@ struct ArticleView {
   private var paragraphs: [String] {
     var paragraphs = article.paragraphs
     if let dateline = article.dateline {
-      if paragraphs.isEmpty { paragraphs = [dateline] } else { paragraphs[0] = dateline + paragraphs[0] }
+      // A dateline in brackets ends visibly; a bare one would run into the text (本报讯12月2日).
+      let gap = dateline.last.map { "）)】］]〕 　".contains($0) } ?? true ? "" : " "
+      if paragraphs.isEmpty { paragraphs = [dateline] } else { paragraphs[0] = dateline + gap + paragraphs[0] }
     }
     return paragraphs.flatMap { wrapped(Self.indent + safe($0), as: .body) }
   }

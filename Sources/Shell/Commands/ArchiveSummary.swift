@@ -28,8 +28,13 @@ struct ArchiveSummary {
     for field in [Field.newspaper, .city, .topic, .org, .person, .reporter] {
       let values = try engine.values(of: field)
       guard values.distinct > 0 else { continue }
-      let most = values.groups.prefix(3).map { "\($0.value) \($0.count)" }.joined(separator: ", ")
-      rows.append(row(field.rawValue, field.chinese, .text("\(values.distinct) (\(most) …)")))
+      let most = values.groups.prefix(3).map { "\($0.value) \($0.count)" }
+      let isMore = values.distinct > most.count
+      let list =
+        language == .chinese
+        ? "（\(most.joined(separator: "、"))\(isMore ? " 等" : "")）"
+        : " (\(most.joined(separator: ", "))\(isMore ? " …" : ""))"
+      rows.append(row(field.rawValue, field.chinese, .text("\(values.distinct)\(list)")))
     }
     rows.append(row("unread files", "读不了的文件", .number(archive.problems.count)))
     table = ResultTable(

@@ -62,7 +62,10 @@ struct CommandArguments {
 
   /// The word as a number from 1.
   func number(_ word: ShellCommand.Argument) throws(DiagnosticsError) -> Int {
-    let digits = Folding.fold(word.text)
+    var digits = Folding.fold(word.text)[...]
+    // 第1篇 is 1.
+    if digits.first == "第" { digits.removeFirst() }
+    if let last = digits.last, "篇条号".contains(last) { digits.removeLast() }
     guard let number = Int(digits), number > 0 else { throw error(.notANumber(word.text), at: word) }
     return number
   }

@@ -50,15 +50,21 @@ struct DiagnosticRenderer {
   private func message(of diagnostic: Diagnostic) -> (plain: String, inked: String) {
     var words = diagnostic.reason.message(in: style.language)
     let suggestions = self.suggestions(diagnostic, besides: words)
-    if !suggestions.isEmpty {
-      let isEnded = words.last.map { "。！？.!?".contains($0) } ?? true
-      let stop = style.language == .chinese ? (isEnded ? "" : "。") : (isEnded ? " " : ". ")
-      words += stop + Wording.suggestion(suggestions, in: style.language)
-    }
+    if !suggestions.isEmpty { words = sentence(words) + Wording.suggestion(suggestions, in: style.language) }
+    if let pointer = diagnostic.reason.pointer(in: style.language) { words = sentence(words) + pointer }
     words = style.safe(words, keepingLines: false)
     while words.last == " " { words.removeLast() }
     let (label, ink) = self.label(diagnostic.severity)
     return (label + words, ink.on(label, if: style.isColored) + words)
+  }
+
+  /// The words ended, so that another sentence can follow.
+  private func sentence(_ words: String) -> String {
+    let isEnded = words.last.map { "。！？.!? ".contains($0) } ?? true
+    switch style.language {
+    case .chinese: return words + (isEnded ? "" : "。")
+    case .english: return words + (isEnded ? (words.last == " " ? "" : " ") : ". ")
+    }
   }
 
   /// What a fix-it puts in the place of what is wrong, where the message does not say it already; a field by both
@@ -67,7 +73,9 @@ struct DiagnosticRenderer {
     let replacements = diagnostic.fixIts.filter { $0.span == diagnostic.span && !$0.replacement.isEmpty }
       .map(\.replacement)
     if replacements.contains(where: { words.contains($0) }) { return [] }
-    return replacements.prefix(2).map { Field(spelled: $0)?.bothNames ?? $0 }
+    return replacements.prefix(2).map { replacement in
+      Field(spelled: replacement)?.bothNames(besides: replacement, in: style.language) ?? replacement
+    }
   }
 
   private func label(_ severity: Diagnostic.Severity) -> (String, Ink) {

@@ -29,6 +29,29 @@ struct HelpEntry: Sendable {
 }
 
 extension HelpEntry.Theme {
+  /// The word that `help` lists all entries of the theme for.
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.statement, .chinese): "语句"
+    case (.statement, .english): "statements"
+    case (.condition, .chinese): "条件"
+    case (.condition, .english): "conditions"
+    case (.clause, .chinese): "子句"
+    case (.clause, .english): "clauses"
+    case (.command, .chinese): "命令"
+    case (.command, .english): "commands"
+    case (.field, .chinese): "字段"
+    case (.field, .english): "fields"
+    }
+  }
+
+  /// The theme of that name, in either language.
+  init?(named name: String) {
+    guard let theme = Self.allCases.first(where: { $0.name(in: .chinese) == name || $0.name(in: .english) == name })
+    else { return nil }
+    self = theme
+  }
+
   /// The heading in the overview.
   func heading(in language: Language) -> String {
     switch (self, language) {

@@ -46,7 +46,8 @@ extension CommandProblem {
     case .notANumber(let word): "“\(word)”不是结果里的序号。比如：查看 1"
     case .noAnswer: "还没有查询结果。先查一次，比如：查找 宣讲"
     case .noArticleList: "上次的结果不是文章列表。请先用“查找”查出文章"
-    case .noSuchRow(let number, let count): "没有第 \(number) 篇，上次结果共 \(count) 篇"
+    case .noSuchRow(let number, let count):
+      count == 0 ? "上次没有查到文章，没有第 \(number) 篇可看。请换个条件再查" : "没有第 \(number) 篇，上次结果共 \(count) 篇"
     case .nothingLeft: "后面没有了"
     case .noValues(let field): "“\(field.chinese)”是长文，不能列出取值。请用“包含”查找其中的词：\(field.chinese) 包含 …"
     case .unknownField(let name, let near):
@@ -80,7 +81,9 @@ extension CommandProblem {
     case .noAnswer: "nothing was asked yet. Begin, for instance, with: find 宣讲"
     case .noArticleList: "the last answer lists no articles. Ask with find first"
     case .noSuchRow(let number, let count):
-      "there is no article \(number); the last answer has \(count)"
+      count == 0
+        ? "there is no article \(number): the last answer found none. Ask again with other conditions"
+        : "there is no article \(number); the last answer has \(count)"
     case .nothingLeft: "there is nothing more to show"
     case .noValues(let field): "\(field.rawValue) is long text and has no list of values; search it with ~"
     case .unknownField(let name, let near):
@@ -112,6 +115,12 @@ extension CommandProblem {
 extension Field {
   /// `city (城市)`.
   var bothNames: String { "\(rawValue) (\(chinese))" }
+
+  /// Both names where a Chinese reader typed the English one, `city（城市）`; what Chinese typing meant, in Chinese.
+  func bothNames(besides spelling: String, in language: Language) -> String {
+    if language == .english { return bothNames }
+    return spelling.utf8.allSatisfy { $0 < 0x80 } ? "\(rawValue)（\(chinese)）" : chinese
+  }
 }
 
 extension Setting {

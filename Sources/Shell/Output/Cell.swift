@@ -57,6 +57,12 @@ extension Cell {
     }
   }
 
+  /// A share with one place, the zero too, so that points stand below one another.
+  static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// A decimal number with at most two places, without zeros at its end.
   static func spelled(_ number: Double) -> String {
     let hundredths = (number * 100).rounded()

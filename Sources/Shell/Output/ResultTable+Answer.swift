@@ -48,7 +48,7 @@ extension DateBucket {
     case .day: "日"
     case .week: "周"
     case .month: "月"
-    case .quarter: "季"
+    case .quarter: "季度"
     case .year: "年"
     }
   }

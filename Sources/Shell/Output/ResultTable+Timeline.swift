@@ -11,7 +11,7 @@ extension ResultTable {
         columns: [bucket, .bars, .init("per 100", chinese: "每百篇", setting: .number)],
         rows: timeline.periods.map { period in
           let share = period.all == 0 ? nil : Double(period.count) * 100 / Double(period.all)
-          return [.text(period.name), .number(period.count), share.map { .decimal($0) } ?? .missing]
+          return [.text(period.name), .number(period.count), share.map { .text(Cell.tenths($0)) } ?? .missing]
         }
       )
     case .record:

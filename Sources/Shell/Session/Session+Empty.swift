@@ -1,3 +1,5 @@
+import Archives
+import ArticleStore
 import QueryEngine
 import QueryLanguage
 import TextBasics
@@ -20,15 +22,32 @@ extension Session {
       var line = "  " + style.cells.padded(style.cut(text, to: width), to: width) + "  " + number
       if part.emptied {
         line += "   " + Ink.error.on(arrow, if: style.isColored)
-        line += nearValues(anatomy.nearValues)
+        line += anatomy.nearValues.isEmpty ? reason(part.condition, alone: part.count) : nearValues(anatomy.nearValues)
       }
       sink.writeLine(line)
     }
-    if let suggestion = anatomy.suggestion {
-      let query = style.safe(suggestion.query.printed(in: settings.language), keepingLines: false)
-      let label = settings.language == .chinese ? "可以试试：" : "try: "
-      sink.writeLine("  " + label + query + "  \(style.isUnicode ? "→" : "->") \(suggestion.count)")
+    if let suggestion = anatomy.suggestion { sink.writeLine(line(of: suggestion)) }
+  }
+
+  /// A query to try, and how many articles it finds.
+  func line(of suggestion: (query: Query, count: Int)) -> String {
+    let style = self.style
+    let query = style.safe(suggestion.query.printed(in: settings.language), keepingLines: false)
+    let label = settings.language == .chinese ? "可以试试：" : "try: "
+    return "  " + label + query + "  \(style.isUnicode ? "→" : "->") \(suggestion.count)"
+  }
+
+  /// Why a condition left nothing, where no value is near: it has nothing even alone, or nothing with those above it.
+  private func reason(_ condition: Condition, alone: Int) -> String {
+    if alone > 0 {
+      return settings.language == .chinese ? " 与其他条件没有同时满足的" : " never together with the others"
     }
+    if case .comparison(let field, _, _) = condition.kind, field.field == .date, let dates = archive.snapshot.dates {
+      return settings.language == .chinese
+        ? " 库里的报纸从 \(dates.lowerBound) 到 \(dates.upperBound)"
+        : " the archive goes from \(dates.lowerBound) to \(dates.upperBound)"
+    }
+    return settings.language == .chinese ? " 一篇也没有" : " no article at all"
   }
 
   private func nearValues(_ values: [(value: String, count: Int)]) -> String {

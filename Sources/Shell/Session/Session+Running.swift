@@ -96,7 +96,25 @@ extension Session {
   func tell(_ diagnostic: Diagnostic, in running: RunningText) -> Bool {
     let renderer = DiagnosticRenderer(text: running.text, file: running.file, style: errorStyle)
     surroundings.errors.write(renderer.rendered(diagnostic))
+    if running.file == nil, case .unknownStatement? = diagnostic.reason as? SyntaxError {
+      tellQuery(forWordsAt: diagnostic.span.lower, of: running.text)
+    }
     return diagnostic.severity == .error
+  }
+
+  /// A query for the words of a line that is no statement: 宣讲 中山, 中山有哪些宣讲活动？
+  private func tellQuery(forWordsAt start: Int, of text: String) {
+    let rest = Array(text.utf8)[start...].prefix { $0 != UInt8(ascii: "\n") }
+    let words = String(decoding: rest, as: UTF8.self)
+    let engine = self.engine
+    var suggestion = engine.query(forWordsOf: words)
+    let typed = Script.parse("find " + words)
+    if typed.diagnostics.isEmpty, typed.statements.count == 1, case .query(let query) = typed.statements[0].kind,
+      let found = try? engine.answer(query).total, found > 0
+    {
+      suggestion = (query, found)
+    }
+    if let suggestion { surroundings.errors.writeLine("  " + line(of: suggestion)) }
   }
 
   /// Tells what stopped a statement.
