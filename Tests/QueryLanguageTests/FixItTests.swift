@@ -33,6 +33,10 @@ import TextBasics
     Mistake("⟦查栈⟧ 宣讲", .unknownStatement("查栈"), fixed: "查找 宣讲"),
     Mistake("⟦cuont⟧ articles", .unknownStatement("cuont"), fixed: "count articles"),
     Mistake("⟦SELECT⟧ * FROM articles", .foreignWord("SELECT", ours: "find articles where …"), fixed: "find articles"),
+    Mistake("⟦exit()⟧", .foreignWord("exit()", ours: "quit"), fixed: "quit"),
+    Mistake(
+      "find articles where city ⟦is empty⟧", .foreignWord("is empty", ours: "no city"),
+      fixed: "find articles where no city"),
     Mistake("⟦.tables⟧", .foreignWord(".tables", ours: "fields"), fixed: "fields"),
     Mistake("⟦\\q⟧", .foreignWord("\\q", ours: "quit"), fixed: "quit"),
     Mistake(

@@ -57,6 +57,17 @@ import TextBasics
     #expect(result.statements.count + result.diagnostics.count > 0)
   }
 
+  /// Ten mistakes of a statement are told, and how many more there are; those of the next one have ten of their own.
+  @Test func mistakesOfAStatementAreLimited() {
+    let line = "find " + String(repeating: "full ", count: 1_000)
+    let codes = Script.parse(line + "\n" + line).diagnostics.map(\.reason.code)
+    #expect(codes.count == 22)
+    #expect(codes.filter { $0 == "diagnostics.more" }.count == 2)
+    let last = Script.parse(line).diagnostics.last
+    #expect(last?.severity == .error)
+    #expect((last?.reason as? MoreMistakes)?.count == 989)
+  }
+
   /// Any string at all: the alphabet is what the grammar turns on.
   @Test func anyTextIsAnswered() {
     let pieces = [

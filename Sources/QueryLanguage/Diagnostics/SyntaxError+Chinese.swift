@@ -3,7 +3,7 @@ extension SyntaxError {
   var chinese: String {
     switch self {
     case .unknownStatement(let word): "没有以“\(word)”开头的语句。要检索词语，请在前面加“查找”；输入“帮助”可看全部语句"
-    case .foreignWord(let word, let ours): "“\(word)”是别的工具的写法，这里请用：\(ForeignWord.inChinese(ours))"
+    case .foreignWord(let word, let ours): "这里不写“\(word)”，请用：\(ForeignWord.inChinese(ours))"
     case .unknownField(let name): "没有叫“\(name)”的字段"
     case .fieldExpected(let word): "“\(word)”后面缺字段名，例如：\(word) 城市"
     case .valueExpected(let sign): "“\(sign)”后面缺内容，例如：城市 \(sign) 中山"

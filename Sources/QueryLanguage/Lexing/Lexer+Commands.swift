@@ -26,6 +26,12 @@ extension Lexer {
     return ShellCommand.Argument(isPlain ? plain : text(span), span: span)
   }
 
+  /// Whether a number begins at an offset, or 第 and a number: what `show` takes.
+  fileprivate func isRowNumber(at offset: Int) -> Bool {
+    let glyph = glyph(at: offset)
+    return number(at: glyph.typed == 0x7B2C ? offset + glyph.length : offset) != nil
+  }
+
   /// Where a text in straight quotes ends that has curly ones within (`"主题“宣讲”的稿件"`): its next straight quote,
   /// when that ends the word; nil where there is none.
   private func lastQuote(at offset: Int) -> Int? {
@@ -59,15 +65,15 @@ extension CommandName {
       guard let end = lexer.match(form, at: offset) else { continue }
       let after = lexer.glyph(at: end)
       // 查看1 and 查看第1篇 need no space.
-      let isTight = name == .show && !form.endsInLetter && (lexer.number(at: end) != nil || after.typed == 0x7B2C)
+      let isTight = name == .show && !form.endsInLetter && lexer.isRowNumber(at: end)
       guard after.isEnd || after.isWhite || after.is(";") || isTight else { continue }
-      if name == .show, lexer.number(at: lexer.skipBlanks(from: end)) == nil, form.scalars != Spelling("查看").scalars {
+      if name == .show, !lexer.isRowNumber(at: lexer.skipBlanks(from: end)), form.scalars != Spelling("查看").scalars {
         return nil
       }
       return (name, end)
     }
     if let end = lexer.match(.show, at: offset), lexer.match(Spelling("显示"), at: offset) == end,
-      lexer.number(at: lexer.skipBlanks(from: end)) != nil
+      lexer.isRowNumber(at: lexer.skipBlanks(from: end))
     {
       return (.show, end)
     }

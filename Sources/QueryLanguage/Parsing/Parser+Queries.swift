@@ -44,7 +44,7 @@ extension Parser {
       if !atQueryEnd(allowsKeyword: isShorthand) {
         awaitsWhere = true
         query.condition = condition(after: word)
-        addLateWhere(to: &query)
+        lateWhere(to: &query)
         awaitsWhere = false
       }
       isShorthand = false
@@ -59,7 +59,7 @@ extension Parser {
 
   /// The condition behind `where` that the words before it have to meet as well: `find 宣讲 where city = 中山`.
   // lateWhere ::= WHERE_WORD condition
-  private mutating func addLateWhere(to query: inout Query) {
+  private mutating func lateWhere(to query: inout Query) {
     guard atLateWhere(), let word = eat(.whereWord, tight: true) else { return }
     (isShorthand, awaitsWhere) = (false, false)
     query.condition = Parser.joined([query.condition, condition(after: word)].compactMap(\.self), by: { .and($0) }) {

@@ -20,12 +20,12 @@ enum HelpOverview {
       ]
     case .english:
       [
-        ("find 宣讲 中山", "articles whose text has both words"),
+        ("find 宣讲 中山", "articles with both words"),
         ("find articles where city = 中山 and topic ~ 宣讲", "by fields"),
         ("count articles by city", "how many for each city"),
         ("find 宣讲 | timeline by quarter", "how many over time"),
-        ("show 1", "read the first article of the last answer"),
-        ("values topic", "what topics there are, and how many of each"),
+        ("show 1", "read the first one found"),
+        ("values topic", "all topics, most first"),
       ]
     }
   }
