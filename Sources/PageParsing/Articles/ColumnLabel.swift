@@ -13,7 +13,8 @@ enum ColumnLabel {
     "进行时", "在行动", "行动", "风采", "专栏", "系列", "直通车", "之窗", "短波", "简讯", "快讯", "动态", "速递", "播报", "视点", "巡礼", "回眸", "追踪", "观察",
     "简报", "信息", "飞信", "经验", "访谈", "故事", "在身边", "在一线", "天地", "人物", "论坛", "连线", "热线", "专题", "工程", "竞赛", "信箱", "前哨", "新闻",
     "匠心",
-    "工友谈", "漫谈", "杂谈", "托管", "助学", "送清凉", "送温暖", "课堂", "说法", "普法", "视窗", "广角", "纵横", "讲堂", "家园", "之声", "心声", "聚焦", "关注",
+    "工友谈", "漫谈", "杂谈", "托管", "助学", "送清凉", "送温暖", "课堂", "说法", "普法", "视窗", "广角", "纵横", "讲堂", "家园", "面对面", "之声", "心声",
+    "聚焦", "关注",
     "一夏", "一家亲",
     "回家路", "档案", "速写", "影像", "随笔", "来信", "问答", "服务台", "公告栏", "看点", "观点", "评论", "时评", "广告", "启事",
   ]
@@ -30,7 +31,7 @@ enum ColumnLabel {
 
   /// Whether `line` is made of the words that slogans and names of series are made of.
   static func isSlogan(_ line: Scalars) -> Bool {
-    line.holdsAny(of: slogans) || line.count <= 12 && endings.contains { line.ends(with: $0) }
+    line.holdsAny(of: slogans) || line.count <= 16 && endings.contains { line.ends(with: $0) }
   }
 
   /// Whether `line` holds the words of a slogan that many articles share.
@@ -71,6 +72,8 @@ enum ColumnLabel {
     if namesBody(line) { score -= 2 }
     if namesPlace(line, in: setting.text) { score -= 1.2 }
     if namesPlace(next, in: setting.text) { score += 0.6 }
+    // A heading begins with the body that acts: what stands above that line is no part of it.
+    if setting.others > 1, namesBody(next), !namesBody(line) { score += 2 }
     if !isSlogan, line.contains(where: { clauseSigns.contains($0) }) { score -= 1.5 }
     if let last = line.last, last == "：" || last == ":" || last == "—" { score -= 2 }
     if next.begins(with: "—") || next.begins(with: "一一") || next.begins(with: "（") {
