@@ -6,12 +6,13 @@ enum ColumnLabel {
   /// What slogans begin with or hold.
   private static let slogans = [
     "学习贯彻", "深入学习", "学习宣传", "贯彻落实", "主题教育", "大家谈", "走基层", "建功新时代", "建新功", "创先争优", "看变化", "新征程", "一句话新闻", "新闻眼",
-    "特别报道", "图片新闻", "送到工友身边", "送到职工身边", "中国梦",
+    "特别报道", "图片新闻", "送到工友身边", "送到职工身边", "中国梦", "喜迎", "献礼",
   ]
   /// What the names of series and columns end with.
   private static let endings = [
     "进行时", "在行动", "行动", "风采", "专栏", "系列", "直通车", "之窗", "短波", "简讯", "快讯", "动态", "速递", "播报", "视点", "巡礼", "回眸", "追踪", "观察",
-    "简报", "信息", "飞信", "经验", "访谈", "故事", "在身边", "在一线", "天地", "人物", "论坛", "连线", "热线", "专题", "工程", "竞赛", "信箱", "前哨", "新闻",
+    "简报", "信息", "飞信", "经验", "访谈", "故事", "在身边", "在一线", "在工会", "天地", "人物", "论坛", "连线", "热线", "专题", "工程", "竞赛", "信箱", "前哨",
+    "新闻",
     "匠心",
     "工友谈", "漫谈", "杂谈", "托管", "助学", "送清凉", "送温暖", "课堂", "说法", "普法", "视窗", "广角", "纵横", "讲堂", "家园", "面对面", "之声", "心声",
     "聚焦", "关注",
@@ -39,7 +40,8 @@ enum ColumnLabel {
 
   /// Whether `line` ends as the names of bodies and places do.
   static func namesBody(_ line: Scalars) -> Bool {
-    line.count <= 18 && bodies.contains { line.ends(with: $0) } && !line.contains { clauseSigns.contains($0) }
+    line.count <= 18 && bodies.contains { line.ends(with: $0) }
+      && !line.contains { clauseSigns.contains($0) || $0 == "在" }
   }
 
   /// What surrounds a heading line that may be a label.
