@@ -5,9 +5,9 @@ public import TextBasics
 ///
 /// The phases, each a value to the next: lines (`LineReader`) → layout (`PageLayout`) → what each line is
 /// (`PrintLineLabeler`, or by its own signs where a line is a paragraph) → blocks (`PrintBlockBuilder`,
-/// `MarkdownBlockBuilder`) → paragraphs joined (`ParagraphJoiner`) → articles (`ArticleDivider`) → headings
-/// (`TornHeading`, `HeadingAssigner`) → captions (`CaptionPlacer`) → fields (`ArticleFinisher`) → what it is about
-/// (`ArticleAnnotator`).
+/// `MarkdownBlockBuilder`) → reading order (`StrandMover`) → paragraphs joined (`ParagraphJoiner`) → articles
+/// (`ArticleDivider`) → headings (`TornHeading`, `HeadingAssigner`) → captions (`CaptionPlacer`) → fields
+/// (`ArticleFinisher`, `PageComposer`) → what it is about (`ArticleAnnotator`).
 ///
 /// Nothing is lost: each character that is neither blank nor a Markdown sign stands in some field, at worst in the
 /// page's `unplaced`. Any text is parsed, in time linear in its length.

@@ -1,4 +1,4 @@
-/// Phase 6: tells where articles begin, so that a crosshead isn't taken for a headline.
+/// Phase 7: tells where articles begin, so that a crosshead isn't taken for a headline.
 ///
 /// Each heading is asked what speaks for a new article: a dateline or byline below it, a signature above it, several
 /// lines, a change of subject; and what the page does elsewhere: where articles carry datelines or signatures, a heading

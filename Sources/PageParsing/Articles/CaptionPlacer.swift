@@ -1,4 +1,4 @@
-/// Phase 8: gives every caption to the article whose photo it tells of; one that tells of none is a photo by itself.
+/// Phase 9: gives every caption to the article whose photo it tells of; one that tells of none is a photo by itself.
 struct CaptionPlacer {
   private let blocks: [Block]
   private let terms: TermModel

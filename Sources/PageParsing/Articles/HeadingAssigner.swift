@@ -1,4 +1,4 @@
-/// Phase 7: gives every heading line to the article it speaks of.
+/// Phase 8: gives every heading line to the article it speaks of.
 ///
 /// Mostly that is the article below. But columns are read in the wrong order: a headline stands behind its text, a column
 /// label in the middle of another article's heading, both at the page's end. So all lines are assigned at once: what a
@@ -128,7 +128,7 @@ struct HeadingAssigner {
     if home == index {
       value += isMarked ? 2.6 : 2.2
       // A label stands above a heading; one below it was read there.
-      if isMisplaced(line, above: draft) { value -= 2.6 }
+      if isMisplaced(line, above: draft) { value -= 3 }
       // Among more lines than an article needs, one is likelier to be another's.
       if isMarked { value += draft.headingsAbove.count <= 2 ? 0.4 : draft.headingsAbove.count == 3 ? 0.2 : 0 }
     } else if line == draft.end + 1

@@ -89,8 +89,8 @@ struct StrandMover {
       return profile
     }
     let terms = TermModel(texts)
-    let strand = strand(from: rest).filter { blocks[$0].kind == .paragraph }.flatMap { blocks[$0].text }
-    let subject = terms.affinity(of: strand, to: 0) - terms.affinity(of: strand, to: 1)
+    let text = blocks[rest].text
+    let subject = terms.affinity(of: text, to: 0) - terms.affinity(of: text, to: 1)
     return seams.strength(blocks[end], blocks[rest]) - 1.3 + 12 * subject
   }
 

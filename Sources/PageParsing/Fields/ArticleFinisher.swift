@@ -1,6 +1,6 @@
 import Issues
 
-/// Phase 9: makes an article of a draft: takes dateline, credit and names off its text and cleans the spaces.
+/// Phase 10: makes an article of a draft: takes dateline, credit and names off its text and cleans the spaces.
 struct ArticleFinisher {
   private let blocks: [Block]
   private let draft: ArticleDraft

@@ -1,4 +1,4 @@
-/// How a page's text was cut into lines.
+/// Phase 2: how a page's text was cut into lines.
 enum PageLayout: Equatable {
   /// As in print: a paragraph runs over lines as wide as its column, and blank lines mean nothing.
   case printLines
