@@ -26,7 +26,9 @@ extension Session {
   @discardableResult
   public mutating func run(_ text: String, named file: String? = nil, keepsGoing: Bool = false) -> Outcome {
     let running = RunningText(text: text, file: file)
-    let script = Script.parse(text, mode: file == nil ? .interactive : .file)
+    // What was pasted at the prompt in several lines reads as in a file: an indented line goes on with the one above.
+    let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
+    let script = Script.parse(text, mode: file == nil && isOneLine ? .interactive : .file)
     var outcome = Outcome.done
     var diagnostics = script.diagnostics[...]
     for statement in script.statements {

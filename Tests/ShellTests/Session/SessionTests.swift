@@ -23,6 +23,13 @@ import TextBasics
     #expect(run.outcome == .failed)
   }
 
+  @Test func pastedLinesThatAreIndentedGoOnWithTheOneAbove() throws {
+    let run = try TestSession.run("count articles\n  where city = 中山\ncount articles", format: .jsonl)
+    #expect(run.outcome == .done)
+    #expect(run.errors == "")
+    #expect(run.output.split(separator: "\n").count == 2)
+  }
+
   @Test func tellsAllMistakesOfAStatement() throws {
     let run = try TestSession.run("find articles where ctiy = 1 and lenth > 3", file: "a.chabao")
     #expect(run.errors.split(separator: "a.chabao:1:").count == 2)
