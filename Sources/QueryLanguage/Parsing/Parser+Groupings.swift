@@ -119,19 +119,26 @@ extension Parser {
     return Reading(.count(by: []))
   }
 
-  // groupings ::= grouping ( ( ',' | AND ) grouping )?
+  // groupings ::= grouping ( ( ',' | AND | BY ) grouping )?
   mutating func groupings(after word: SourceSpan, reports: Bool = false) -> [Grouping]? {
     guard let first = grouping() else {
       if reports { reportUnknownField(after: word) }
       return nil
     }
-    let second: Grouping? = attempt { parser in
-      guard parser.eat(.comma) != nil || parser.eat(.and) != nil || parser.eat(.and, tight: true) != nil else {
-        return nil
-      }
-      return parser.grouping()
-    }
+    let second: Grouping? =
+      attempt { parser in
+        guard parser.eat(.comma) != nil || parser.eat(.and) != nil || parser.eat(.and, tight: true) != nil else {
+          return nil
+        }
+        return parser.grouping()
+      } ?? attempt { $0.groupingAfterBy() }
     return second.map { [first, $0] } ?? [first]
+  }
+
+  /// 按 城市 按 月: the second of two, unless it says what to sort by (统计 按 城市 按 篇数 排序).
+  private mutating func groupingAfterBy() -> Grouping? {
+    guard eat(.by, tight: true) != nil, let grouping = grouping() else { return nil }
+    return at(.sort, tight: true) || at(.descending, tight: true) || at(.ascending, tight: true) ? nil : grouping
   }
 
   // grouping ::= bucket | field

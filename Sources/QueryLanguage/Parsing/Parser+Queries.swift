@@ -62,7 +62,8 @@ extension Parser {
   private mutating func lateWhere(to query: inout Query) {
     guard atLateWhere(), let word = eat(.whereWord, tight: true) else { return }
     (isShorthand, awaitsWhere) = (false, false)
-    query.condition = Parser.joined([query.condition, condition(after: word)].compactMap(\.self), by: { .and($0) }) {
+    let parts = [query.condition, condition(after: word)].compactMap(\.self)
+    query.condition = Parser.joined(parts, by: Condition.Kind.and) {
       if case .and(let inner) = $0.kind { inner } else { nil }
     }
   }
