@@ -192,7 +192,7 @@ let issue20240522: StaticString = ##"""
           ],
           "topics": [
             "家务学分",
-            "女职工",
+            "女工",
             "技能培训"
           ],
           "doubts": []
