@@ -9,21 +9,21 @@ extension Snapshot {
   }
 
   /// A count of the article. Constant.
-  public func number(_ field: NumberField, of row: Row) -> Int { Int(numbers[field.rawValue][Int(row)]) }
+  public func number(_ field: NumberField, of row: Row) -> Int { Int(column(field)[Int(row)]) }
 
   /// The dates in the text, with the year of the issue where the text names none.
   public func events(of row: Row) -> [PartialDate] { events.dates(of: row) }
 
   /// The codes of the row's values, in the record's order, each once. Constant.
-  public func codes(_ facet: Facet, of row: Row) -> ArraySlice<FacetCode> { facets[facet.rawValue].codes(of: row) }
+  public func codes(_ facet: Facet, of row: Row) -> ArraySlice<FacetCode> { column(facet).codes(of: row) }
 
   /// The dictionary of a facet: all values, in code point order, at the places that their codes name.
   ///
   /// Spellings that fold alike are one value; the most frequent one stands for them.
-  public func values(_ facet: Facet) -> [String] { facets[facet.rawValue].values }
+  public func values(_ facet: Facet) -> [String] { column(facet).values }
 
   /// The same, folded.
-  public func foldedValues(_ facet: Facet) -> [[UInt8]] { facets[facet.rawValue].folded }
+  public func foldedValues(_ facet: Facet) -> [[UInt8]] { column(facet).folded }
 
   /// The original text of a field, an entry for each element or paragraph; none where it is missing.
   public func elements(_ field: TextField, of row: Row) -> [String] { field.elements(in: records[Int(row)]) }

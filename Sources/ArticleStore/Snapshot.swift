@@ -5,14 +5,13 @@ public import TextBasics
 /// Row 0 is the oldest article; undated ones come before all others; ids order naturally. A date range is
 /// therefore a range of rows, and the newest articles are the tail of any row set.
 ///
-/// Building costs a pass over all text (folding it); after that nothing changes.
+/// Building costs a sort; a column is made of the records when it is first asked for (for text a pass that folds all of
+/// it). Nothing that can be seen changes after that.
 public struct Snapshot: Sendable {
   let records: [ArticleRecord]
-  let arena: TextArena
-  /// By `Facet.rawValue`.
-  let facets: [FacetColumn]
-  /// By `NumberField.rawValue`, a number a row.
-  let numbers: [[Int32]]
+  private let lazyArena: Lazy<TextArena>
+  private let lazyFacets: [Lazy<FacetColumn>]
+  private let lazyNumbers: [Lazy<[Int32]>]
   let days: [Int32]
   let events: EventColumn
 
@@ -23,14 +22,23 @@ public struct Snapshot: Sendable {
   public init(records: [ArticleRecord]) {
     let records = Snapshot.sorted(records)
     self.records = records
-    arena = TextArena(records: records)
-    facets = Facet.allCases.map { FacetColumn($0, records: records) }
-    numbers = NumberField.allCases.map { field in
-      records.map { Int32(clamping: field.value(in: $0)) }
+    lazyArena = Lazy { TextArena(records: records) }
+    lazyFacets = Facet.allCases.map { facet in Lazy { FacetColumn(facet, records: records) } }
+    lazyNumbers = NumberField.allCases.map { field in
+      Lazy { records.map { Int32(clamping: field.value(in: $0)) } }
     }
     days = records.map { $0.date?.number ?? Snapshot.undated }
     events = EventColumn(records: records)
   }
+
+  /// All text, folded.
+  var arena: TextArena { lazyArena.value }
+
+  /// The values of a facet.
+  func column(_ facet: Facet) -> FacetColumn { lazyFacets[facet.rawValue].value }
+
+  /// The numbers of a field, one a row.
+  func column(_ field: NumberField) -> [Int32] { lazyNumbers[field.rawValue].value }
 
   /// How many articles there are.
   public var count: Int { records.count }

@@ -52,7 +52,7 @@ extension Snapshot {
 
   /// The rows whose number lies in the range; an end that is nil is open. Linear.
   public func rows(_ field: NumberField, from low: Int?, to high: Int?) -> RowSet {
-    let column = numbers[field.rawValue]
+    let column = column(field)
     return RowSet(
       ascending: column.indices.filter { (low ?? .min) <= Int(column[$0]) && Int(column[$0]) <= (high ?? .max) }
         .map { Row($0) },
