@@ -11,10 +11,14 @@ public struct FileError: Error, Hashable, Sendable {
     case isNotFolder
     case diskFull
     case readOnly
+    case nameTooLong
+    /// Links that lead to each other.
+    case linkLoop
     /// Another cause, by its number in `errno.h`.
     case other(Int32)
 
-    init(errno number: Int32) {
+    /// The cause that a system call's `errno` names.
+    public init(errno number: Int32) {
       self =
         switch number {
         case ENOENT: .notFound
@@ -23,6 +27,8 @@ public struct FileError: Error, Hashable, Sendable {
         case ENOTDIR: .isNotFolder
         case ENOSPC, EDQUOT: .diskFull
         case EROFS: .readOnly
+        case ENAMETOOLONG: .nameTooLong
+        case ELOOP: .linkLoop
         default: .other(number)
         }
     }
@@ -69,6 +75,8 @@ extension FileError.Cause {
     case .isNotFolder: "路径中有一段不是文件夹"
     case .diskFull: "磁盘已满"
     case .readOnly: "所在磁盘只能读，不能写"
+    case .nameTooLong: "文件名太长"
+    case .linkLoop: "链接互相指来指去，走不到头"
     case .other(let number): "系统错误 \(number)"
     }
   }
@@ -81,6 +89,8 @@ extension FileError.Cause {
     case .isNotFolder: "a part of the path is not a folder"
     case .diskFull: "the disk is full"
     case .readOnly: "the disk is read-only"
+    case .nameTooLong: "the file name is too long"
+    case .linkLoop: "links that lead to each other"
     case .other(let number): "system error \(number)"
     }
   }

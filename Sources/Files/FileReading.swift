@@ -10,9 +10,29 @@ public enum FileReading {
 
   /// Whether the path leads to a file or a folder; links are followed. Nil when there is nothing.
   public static func kind(of path: String) -> Kind? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    Status(path).map { $0.isFolder ? .folder : .file }
+  }
+
+  /// What the system says of the thing that a path leads to.
+  private struct Status {
+    /// The same for all names of one file or folder, and for no other.
+    struct Identity: Hashable {
+      var device: dev_t
+      var node: ino_t
+    }
+
+    var identity: Identity
+    var isFolder: Bool
+    /// Bytes on a disk, rather than a pipe, a socket or a device that may never end.
+    var isRegular: Bool
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      identity = Identity(device: status.st_dev, node: status.st_ino)
+      isFolder = status.st_mode & S_IFMT == S_IFDIR
+      isRegular = status.st_mode & S_IFMT == S_IFREG
+    }
   }
 
   /// All bytes of a file.
@@ -55,21 +75,31 @@ public enum FileReading {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The files below a folder at any depth, as paths that begin with the folder's, in a stable order.
-  /// Links to folders are followed to a depth of 32.
-  public static func files(below folder: String) throws(FileError) -> [String] {
-    try files(below: folder, depth: 0)
+  /// The names of a folder's files, sorted by their bytes. Links are followed; pipes and devices, which may never
+  /// end, and hidden files are left out.
+  public static func fileNames(in folder: String) throws(FileError) -> [String] {
+    try names(in: folder).filter { Status("\(folder)/\($0)")?.isRegular == true }
   }
 
-  private static func files(below folder: String, depth: Int) throws(FileError) -> [String] {
-    guard depth < 32 else { return [] }
+  /// The files below a folder at any depth, as paths that begin with the folder's, in a stable order.
+  ///
+  /// Links are followed, but each folder is entered once, so that links in a circle end; pipes, devices and what is
+  /// hidden are left out.
+  public static func files(below folder: String) throws(FileError) -> [String] {
+    var entered: Set<Status.Identity> = []
+    if let status = Status(folder) { entered.insert(status.identity) }
+    return try files(below: folder, entered: &entered)
+  }
+
+  private static func files(below folder: String, entered: inout Set<Status.Identity>) throws(FileError) -> [String] {
     var found: [String] = []
     for name in try names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      switch kind(of: path) {
-      case .file: found.append(path)
-      case .folder: found += try files(below: path, depth: depth + 1)
-      case nil: continue
+      guard let status = Status(path) else { continue }
+      if status.isRegular {
+        found.append(path)
+      } else if status.isFolder, entered.insert(status.identity).inserted {
+        found += try files(below: path, entered: &entered)
       }
     }
     return found

@@ -8,9 +8,7 @@ public enum FileWriting {
   public static func replace(_ path: String, with bytes: some Collection<UInt8>) throws(FileError) {
     var status = stat()
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-    let temporary = "\(path).tmp-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw .last(path) }
+    let (descriptor, temporary) = try makeTemporary(beside: path, mode: mode)
     do throws(FileError) {
       defer { close(descriptor) }
       guard fchmod(descriptor, mode) == 0 || errno == EPERM else { throw FileError.last(path) }
@@ -26,6 +24,28 @@ public enum FileWriting {
       throw error
     }
     syncFolder(of: path)
+  }
+
+  /// A new file in the same folder, open for writing. Its name is short, however long that of the other file is, and
+  /// hidden: one that a crash left behind is no page and no issue.
+  private static func makeTemporary(
+    beside path: String, mode: mode_t
+  ) throws(FileError) -> (descriptor: Int32, path: String) {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    var attempt = 0
+    while true {
+      let temporary = "\(folder).chabao-\(getpid())-\(attempt)"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      if descriptor >= 0 { return (descriptor, temporary) }
+      // What a process of the same number left behind.
+      guard errno == EEXIST, attempt < 100 else { throw .last(path) }
+      attempt += 1
+    }
+  }
+
+  /// Removes a folder that has nothing in it; one that has something stays.
+  public static func removeEmptyFolder(_ path: String) {
+    rmdir(path)
   }
 
   /// Makes a folder and those above it, where they are missing.

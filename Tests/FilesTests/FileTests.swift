@@ -4,7 +4,7 @@ import Testing
 import TextBasics
 
 /// A folder of its own for one test, removed with its contents at the end.
-private func withFolder(_ body: (String) throws -> Void) throws {
+func withFolder(_ body: (String) throws -> Void) throws {
   var template = Array("/tmp/chabao-files-XXXXXX".utf8CString)
   let made = try #require(mkdtemp(&template))
   let folder = String(cString: made)

@@ -3,10 +3,17 @@ import Issues
 
 extension Importer {
   /// Checks an issue file and copies it as it is; one that someone mended in the archive stays.
-  func importIssue(_ bytes: [UInt8], _ input: Input) throws(ImportProblem) -> ImportReport.Outcome {
+  func importIssue(_ bytes: [UInt8], _ input: Input, in run: inout Run) throws(ImportProblem) -> ImportReport.Outcome {
     let issue: Issue
     do { issue = try IssueReader.read(bytes, file: input.path) } catch { throw .issue(error) }
-    let target = layout.issue(stem(of: input.name))
+    let name = stem(of: input.name)
+    let target = layout.issue(name)
+    let sources = issue.provenance?.sources ?? [:]
+    // Under another name: its articles would all be there twice.
+    let others = sources.values.map { run.known.page(withDigest: $0) }
+    if let other = others.first ?? nil, others.allSatisfy({ $0 != nil && $0?.issue != name }) {
+      return .sameAs(source: other.source)
+    }
     if FileReading.kind(of: target) != nil {
       let existing: [UInt8]
       do { existing = try FileReading.bytes(of: target) } catch { throw .file(error) }
@@ -19,9 +26,20 @@ extension Importer {
     do {
       try FileWriting.makeFolder(layout.issues)
       try FileWriting.replace(target, with: bytes)
+      if let pages = input.pages { try copyPages(of: issue, from: pages) }
     } catch {
       throw .file(error)
     }
+    for (source, digest) in sources { run.known.add(KnownPages.Page(source: source, issue: name), digest: digest) }
     return .written(issue: target, articles: issue.pages.reduce(0) { $0 + $1.articles.count })
+  }
+  /// Takes the texts of an issue's pages along, where they were kept and the archive has none of the name.
+  private func copyPages(of issue: Issue, from folder: String) throws(FileError) {
+    for source in issue.pages.map(\.source) where !source.utf8.contains(UInt8(ascii: "/")) {
+      let (from, to) = ("\(folder)/\(source)", layout.page(source))
+      guard FileReading.kind(of: from) == .file, FileReading.kind(of: to) == nil else { continue }
+      try FileWriting.makeFolder(layout.pages)
+      try FileWriting.replace(to, with: try FileReading.bytes(of: from))
+    }
   }
 }

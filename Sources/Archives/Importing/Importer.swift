@@ -46,17 +46,34 @@ public struct Importer: Sendable {
   ) -> ImportReport {
     var report = ImportReport()
     let inputs = paths.flatMap { self.inputs(at: $0, report: &report) }
+    if inputs.isEmpty { return report }
+    // One import at a time: each reads an issue, adds its pages and writes it again. Where the folder can't be made,
+    // each file tells why.
+    let isNew = FileReading.kind(of: layout.root) == nil
+    try? FileWriting.makeFolder(layout.root)
+    defer { if isNew { FileWriting.removeEmptyFolder(layout.root) } }
+    let finished = FolderLock.holding(layout.root, shouldStop: shouldStop) {
+      importFiles(inputs, report: &report, progress: progress, shouldStop: shouldStop)
+    }
+    report.wasStopped = finished != true
+    return report
+  }
+
+  /// Imports the files one by one; false when it was stopped.
+  private func importFiles(
+    _ inputs: [Input],
+    report: inout ImportReport,
+    progress: (_ done: Int, _ total: Int) -> Void,
+    shouldStop: () -> Bool
+  ) -> Bool {
     var run = Run(known: KnownPages(in: layout), takenNames: [:])
     for (index, input) in inputs.enumerated() {
       progress(index, inputs.count)
-      if shouldStop() {
-        report.wasStopped = true
-        return report
-      }
+      if shouldStop() { return false }
       report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome(of: input, in: &run)))
     }
     progress(inputs.count, inputs.count)
-    return report
+    return true
   }
 
   /// What one run of an import has to remember from file to file.
@@ -70,6 +87,8 @@ public struct Importer: Sendable {
   struct Input {
     let path: String
     let name: String
+    /// Where the texts of an issue's pages are, when it comes from an archive.
+    var pages: String?
   }
 
   /// The endings of files that are pages' text.
@@ -82,6 +101,7 @@ public struct Importer: Sendable {
       return []
     case .file: return [Input(path: path, name: fileName(of: path))]
     case .folder:
+      if let issues = issues(ofArchive: path) { return issues }
       do {
         // A file's name in the archive is its way from the folder that was named: 2024-08-28/A01.txt and
         // 2024-08-29/A01.txt are two pages.
@@ -102,6 +122,15 @@ public struct Importer: Sendable {
     }
   }
 
+  /// The issues of another archive, under the names they have there; nil when the folder is none.
+  private func issues(ofArchive path: String) -> [Input]? {
+    let other = ArchiveLayout(path)
+    guard let names = try? FileReading.fileNames(in: other.issues) else { return nil }
+    let issues = names.filter { pathExtension(of: $0) == "json" }
+    if issues.isEmpty { return nil }
+    return issues.map { Input(path: "\(other.issues)/\($0)", name: $0, pages: other.pages) }
+  }
+
   private func outcome(of input: Input, in run: inout Run) -> ImportReport.Outcome {
     if let other = run.takenNames.updateValue(input.path, forKey: input.name) {
       return .failed(.sameName(as: other))
@@ -110,7 +139,7 @@ public struct Importer: Sendable {
       let bytes: [UInt8]
       do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }
       switch pathExtension(of: input.name) {
-      case "json": return try importIssue(bytes, input)
+      case "json": return try importIssue(bytes, input, in: &run)
       case let ending where Self.pageEndings.contains(ending): return try importPage(bytes, input, in: &run)
       case let ending: throw .unknownKind(ending)
       }

@@ -16,7 +16,7 @@ struct KnownPages {
 
   /// The pages of the issues in that archive; issues that can't be read are passed over here, and told on opening.
   init(in layout: ArchiveLayout) {
-    guard let names = try? FileReading.names(in: layout.issues) else { return }
+    guard let names = try? FileReading.fileNames(in: layout.issues) else { return }
     for name in names where pathExtension(of: name) == "json" {
       let path = "\(layout.issues)/\(name)"
       guard let bytes = try? FileReading.bytes(of: path), let issue = try? IssueReader.read(bytes, file: path)

@@ -67,7 +67,7 @@ public struct Archive: Sendable {
     let isArchive = FileReading.kind(of: layout.issues) == .folder
     let folder = isArchive ? layout.issues : path
     let names: [String]
-    do { names = try FileReading.names(in: folder) } catch { throw .file(error) }
+    do { names = try FileReading.fileNames(in: folder) } catch { throw .file(error) }
     let files = names.filter { pathExtension(of: $0) == "json" }
     guard isArchive || !files.isEmpty else { throw .notAnArchive(path) }
     var collected = CollectedIssues()
@@ -76,8 +76,11 @@ public struct Archive: Sendable {
   }
 
   /// The raw text of a page, when it was kept: what the parser was given.
+  ///
+  /// A source is a file's name: what an issue from elsewhere says never leads out of the archive.
   public func pageText(ofSource source: String) -> String? {
-    switch location {
+    guard !source.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    return switch location {
     case .bundled:
       SampleArchive.pages.first { $0.name == source }.map {
         $0.text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
