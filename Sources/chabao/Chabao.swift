@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Shell
+import TextBasics
 
 /// The program: it hands its arguments to the command they name and leaves with the status that this ends in.
 @main
@@ -8,8 +9,7 @@ enum Main {
   static func main() {
     let (program, finish) = Program.ofProcess()
     let status = Chabao.execute(Array(CommandLine.arguments.dropFirst()), in: program)
-    finish()
-    exit(status.rawValue)
+    exit(finish(status).rawValue)
   }
 }
 
@@ -54,7 +54,9 @@ struct Chabao: ParsableCommand {
       program.surroundings.output.write(message + "\n")
       return .done
     }
-    program.surroundings.errors.write(UsageWording.worded(message, isChinese: program.speaksChinese) + "\n")
+    // It repeats the arguments as they are.
+    let safe = TerminalText.sanitized(message, keepingLineBreaks: true)
+    program.surroundings.errors.write(UsageWording.worded(safe, isChinese: program.speaksChinese) + "\n")
     return .usage
   }
 }

@@ -112,6 +112,7 @@ extension Program {
       let line = TerminalText.sanitized(entry.message(in: language))
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
+    if report.wasStopped { complain(Notice.interrupted.text(in: language)) }
     return report.status
   }
 }

@@ -1,4 +1,5 @@
 import ArticleStore
+import Files
 import Glibc
 import LineEditing
 import TextBasics
@@ -6,8 +7,9 @@ import TextBasics
 extension Program {
   /// The program in this process: its streams, its environment, its clock.
   ///
-  /// - Returns: The program, and what sends out everything that is still to be written.
-  public static func ofProcess() -> (program: Program, finish: () -> Void) {
+  /// - Returns: The program, and what sends out everything that is still to be written: it is handed the status that
+  ///   the program ended in, and answers with the one to leave with, for an answer that was lost is a failure.
+  public static func ofProcess() -> (program: Program, finish: (ExitStatus) -> ExitStatus) {
     // A reader that has gone ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
     let output = FileDescriptorSink(STDOUT_FILENO)
@@ -29,7 +31,17 @@ extension Program {
       inputIsTerminal: isatty(STDIN_FILENO) == 1
     )
     program.catchInterrupts = TerminalSignals.catchInterrupts
-    return (program, output.flush)
+    let complete = program
+    return (program, { complete.finish(output, status: $0) })
+  }
+
+  /// Sends out what is left; an answer that could not be written whole makes a failure of what was done.
+  func finish(_ output: FileDescriptorSink, status: ExitStatus) -> ExitStatus {
+    output.flush()
+    guard let number = output.failure else { return status }
+    let name = language == .chinese ? "标准输出" : "standard output"
+    complain(FileError(path: name, cause: FileError.Cause(errno: number)).message(in: language))
+    return status.joined(with: .failed)
   }
 
   private static func standardInput() -> [UInt8] {

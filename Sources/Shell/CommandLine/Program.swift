@@ -93,7 +93,7 @@ public struct Program {
   /// An error without a place in a text, for people.
   func complain(_ message: String) {
     let label = language == .chinese ? "错误：" : "error: "
-    surroundings.errors.writeLine("chabao: " + label + TerminalText.sanitized(message, keepingLineBreaks: true))
+    surroundings.errors.writeLine("chabao: " + label + TerminalText.sanitized(message))
   }
 }
 

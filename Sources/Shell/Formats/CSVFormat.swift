@@ -7,7 +7,7 @@ struct CSVFormat: OutputFormat {
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     if style.hasByteOrderMark { sink.write("\u{FEFF}") }
-    sink.write(line(table.columns.map { $0.heading(in: style.dataHeadings) }))
+    sink.write(line(table.columns.map { style.safe($0.heading(in: style.dataHeadings), keepingLines: true) }))
     for index in 0..<table.rowCount {
       sink.write(line(table.row(index).map { text(of: $0, in: style) }))
     }

@@ -13,7 +13,7 @@ struct HTMLFormat: OutputFormat {
     sink.writeLine("<title>\(title)</title>")
     sink.writeLine("<table>")
     if !title.isEmpty { sink.writeLine("<caption>\(title)</caption>") }
-    let headings = table.columns.map { "<th>\(escaped($0.heading(in: language)))</th>" }
+    let headings = table.columns.map { "<th>\(escaped(style.safe($0.heading(in: language), keepingLines: true)))</th>" }
     sink.writeLine("<thead><tr>\(headings.joined())</tr></thead>")
     sink.writeLine("<tbody>")
     for index in 0..<table.rowCount {

@@ -3,7 +3,8 @@ struct MarkdownFormat: OutputFormat {
   var articleColumns: ArticleColumns { .overview }
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
-    sink.writeLine(line(table.columns.map { escaped($0.heading(in: style.readingHeadings)) }))
+    sink.writeLine(
+      line(table.columns.map { escaped(style.safe($0.heading(in: style.readingHeadings), keepingLines: true)) }))
     sink.writeLine(line(table.columns.map { $0.setting.isAtTheRight ? "---:" : "---" }))
     for index in 0..<table.rowCount {
       sink.writeLine(line(table.row(index).map { escaped(style.safe($0.readingText(in: style), keepingLines: true)) }))

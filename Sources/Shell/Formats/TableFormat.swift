@@ -13,7 +13,7 @@ struct TableFormat: OutputFormat {
     }
     let divider = Ink.rule.on(style.drawsBoxes ? "│" : "|", if: style.isColored)
     let headings = zip(table.columns, layout.widths).map { column, width in
-      let text = style.cut(column.heading(in: style.readingHeadings), to: width)
+      let text = style.cut(TableLayout.heading(of: column, in: style), to: width)
       return aligned(Ink.heading.on(text, if: style.isColored), text, column.setting, width, in: style)
     }
     sink.writeLine(joined(headings, by: divider))

@@ -14,7 +14,7 @@ struct TableLayout {
 
   /// The layout of a table in that style; nil when its columns can't be made to fit.
   init?(_ table: ResultTable, in style: OutputStyle) {
-    var natural = table.columns.map { style.cells.of($0.heading(in: style.readingHeadings)) }
+    var natural = table.columns.map { style.cells.of(Self.heading(of: $0, in: style)) }
     let barColumn = table.columns.firstIndex { $0.setting == .bar }
     var largest = 0
     for index in 0..<min(table.rowCount, Self.measuredRows) {
@@ -39,6 +39,11 @@ struct TableLayout {
   /// One line of a cell's text, safe for a terminal.
   static func line(of cell: Cell, in style: OutputStyle) -> String {
     style.safe(cell.readingText(in: style), keepingLines: false)
+  }
+
+  /// One line of a column's heading, safe for a terminal: in a cross table it is a value of the archive's.
+  static func heading(of column: ResultTable.Column, in style: OutputStyle) -> String {
+    style.safe(column.heading(in: style.readingHeadings), keepingLines: false)
   }
 
   /// Takes cells from the widest text columns until all fits.

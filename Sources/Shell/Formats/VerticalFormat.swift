@@ -6,7 +6,7 @@ struct VerticalFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
-    let headings = table.columns.map { $0.heading(in: style.readingHeadings) }
+    let headings = table.columns.map { TableLayout.heading(of: $0, in: style) }
     let indent = headings.map { style.cells.of($0) }.max() ?? 0
     let rule = style.drawsBoxes ? "─" : "-"
     for index in 0..<table.rowCount {

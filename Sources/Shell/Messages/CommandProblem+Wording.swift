@@ -21,6 +21,7 @@ extension CommandProblem {
     case .unknownLanguage: "command.unknown-language"
     case .file: "file.failure"
     case .notUTF8: "file.not-utf-8"
+    case .notText: "file.not-text"
     case .tooDeep: "script.too-deep"
     case .unknownFormat: "export.unknown-format"
     case .selfReference: "name.self-reference"
@@ -60,6 +61,7 @@ extension CommandProblem {
       "帮助里没有“\(word)”。\(Wording.suggestion(near, in: .chinese))输入“帮助”可看全部主题"
     case .unknownLanguage(let word): "“\(word)”不是可用的语言，请写 zh 或 en"
     case .file(let error): error.message(in: .chinese)
+    case .notText(let path, let line): "\(path) 第 \(line) 行有空字符（NUL），这不是脚本"
     case .notUTF8(let path, let line): "\(path) 第 \(line) 行不是 UTF-8 编码，请转存为 UTF-8"
     case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层"
     case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html"
@@ -96,6 +98,7 @@ extension CommandProblem {
       "help knows nothing of “\(word)”. \(Wording.suggestion(near, in: .english))All topics: help"
     case .unknownLanguage(let word): "“\(word)” is not a language of the shell; write zh or en"
     case .file(let error): error.message(in: .english)
+    case .notText(let path, let line): "\(path) holds a NUL in line \(line): this is no script"
     case .notUTF8(let path, let line): "\(path) is not UTF-8 in line \(line); save it as UTF-8"
     case .tooDeep(let limit): "scripts run each other more than \(limit) deep"
     case .unknownFormat(let path):

@@ -35,6 +35,8 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case file(FileError)
   /// The file is not UTF-8; where its first wrong byte is.
   case notUTF8(path: String, line: Int)
+  /// The file has a zero byte, which no text has; where the first is.
+  case notText(path: String, line: Int)
   /// Scripts that run each other too deep.
   case tooDeep(Int)
   /// An extension that tells no format.

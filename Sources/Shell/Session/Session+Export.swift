@@ -38,7 +38,7 @@ extension Session {
   /// Where an export comes from, in one line that closes no comment.
   private func provenance(of answer: Answer) -> String {
     let line = "chabao · \(answer.query.printed(in: .english)) · \(archive.name) · \(surroundings.today)"
-    return style.safe(line, keepingLines: false).split(separator: "--").joined(separator: "- -")
+    return style.safe(line, keepingLines: false).withApartHyphens
   }
 
   private func metadata(of answer: Answer, rows: Int) -> [UInt8] {
@@ -56,5 +56,19 @@ extension Session {
       writer.number(rows)
     }
     return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension String {
+  /// The text with a blank behind each hyphen that another one or `>` follows: it ends no comment of HTML's.
+  var withApartHyphens: String {
+    var text = ""
+    var isAfterHyphen = false
+    for scalar in unicodeScalars {
+      if isAfterHyphen, scalar == "-" || scalar == ">" { text += " " }
+      text.unicodeScalars.append(scalar)
+      isAfterHyphen = scalar == "-"
+    }
+    return text
   }
 }
