@@ -171,12 +171,14 @@ extension Parser {
     }
     let word = SourceSpan(position, end)
     position = end
-    if count() == nil {
-      report(SyntaxError.numberExpected(after: lexer.text(word)), at: word)
-      position = lexer.run(at: lexer.skipTrivia(from: position)).upper
-    } else {
+    let number = count()
+    if let number, number > 0 {
       reportUnknownField(after: word)
+      return Reading(nil)
     }
+    report(SyntaxError.numberExpected(after: lexer.text(word)), at: word)
+    if number == nil { position = lexer.run(at: lexer.skipTrivia(from: position)).upper }
+    _ = grouping()
     return Reading(nil)
   }
 
