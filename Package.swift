@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "chabao",
       dependencies: [
-        "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextBasics", "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
