@@ -1,81 +1,96 @@
-public import TextBasics
+import TextBasics
 
-/// A frozen archive: its articles in (date, id) order, with everything in place that conditions ask for.
+/// A frozen archive: its articles in segments, with everything in place that conditions ask for.
 ///
-/// Row 0 is the oldest article; undated ones come before all others; ids order naturally. A date range is
-/// therefore a range of rows, and the newest articles are the tail of any row set.
-///
-/// Building costs a sort; a column is made of the records when it is first asked for (for text a pass that folds all of
-/// it). Nothing that can be seen changes after that.
+/// Rows are numbered segment after segment; within one they stand in (date, id) order, undated ones before all others,
+/// ids ordered naturally. Rows that a later segment replaces are hidden: no set that is asked for here has them.
+/// Opening touches the segments' headers; nothing is read before a question needs it.
 public struct Snapshot: Sendable {
-  let records: [ArticleRecord]
-  private let lazyArena: Lazy<TextArena>
-  private let lazyFacets: [Lazy<FacetColumn>]
-  private let lazyNumbers: [Lazy<[Int32]>]
-  let days: [Int32]
-  let events: EventColumn
+  let segments: [Segment]
+  /// The first row of each segment.
+  let bases: [Int]
+  /// How many rows there are, hidden ones among them.
+  let universe: Int
+  /// The rows that can be seen.
+  public let all: RowSet
+  private let merges: [Lazy<FacetMerge>]
 
   /// Undated rows come first, and compare as earlier than any day.
   static let undated = Int32.min
 
   /// The archive of those records, in any order. Of two records with one id both are kept.
   public init(records: [ArticleRecord]) {
-    let records = Snapshot.sorted(records)
-    self.records = records
-    lazyArena = Lazy { TextArena(records: records) }
-    lazyFacets = Facet.allCases.map { facet in Lazy { FacetColumn(facet, records: records) } }
-    lazyNumbers = NumberField.allCases.map { field in
-      Lazy { records.map { Int32(clamping: field.value(in: $0)) } }
-    }
-    days = records.map { $0.date?.number ?? Snapshot.undated }
-    events = EventColumn(records: records)
+    let sorted = Snapshot.sorted(records)
+    self.init(segments: [.inMemory(sorted, origins: sorted.map { _ in "" })])
   }
 
-  /// All text, folded.
-  var arena: TextArena { lazyArena.value }
-
-  /// The values of a facet.
-  func column(_ facet: Facet) -> FacetColumn { lazyFacets[facet.rawValue].value }
-
-  /// The numbers of a field, one a row.
-  func column(_ field: NumberField) -> [Int32] { lazyNumbers[field.rawValue].value }
+  /// The archive of those segments, the largest first; `hidden` are rows that later segments replace.
+  init(segments: [Segment], hidden: [Row] = []) {
+    self.segments = segments
+    var bases: [Int] = []
+    var next = 0
+    for segment in segments {
+      bases.append(next)
+      next += segment.count
+    }
+    self.bases = bases
+    universe = next
+    let everything = RowSet.all(universe: next)
+    all = hidden.isEmpty ? everything : everything.subtracting(RowSet(hidden, universe: next))
+    merges = Facet.allCases.map { facet in Lazy { FacetMerge(segments.map { $0.column(facet) }) } }
+  }
 
   /// How many articles there are.
-  public var count: Int { records.count }
-
-  /// Every row.
-  public var all: RowSet { .all(universe: count) }
+  public var count: Int { all.count }
 
   /// No row.
-  public var none: RowSet { .none(universe: count) }
+  public var none: RowSet { .none(universe: universe) }
 
   /// The article of a row, as it came in.
-  public func record(at row: Row) -> ArticleRecord { records[Int(row)] }
+  public func record(at row: Row) -> ArticleRecord {
+    let (segment, local) = place(of: row)
+    return segment.record(at: local)
+  }
 
-  /// The row of the article with that id, compared byte by byte; nil when there is none. Linear.
+  /// The row of the article with that id, compared byte by byte; nil when there is none.
   public func row(ofID id: String) -> Row? {
-    records.firstIndex { $0.id.utf8.elementsEqual(id.utf8) }.map { Row($0) }
+    let needle = TextMatch(.literal(Folding.foldedBytes(of: id)), isWhole: true)
+    let candidates = try? rows(.id, where: needle, among: all)
+    return candidates?.rows.first { elements(.id, of: $0).first.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
   }
 
-  /// The first and the last issue date; nil when no article has one.
-  public var dates: ClosedRange<Day>? {
-    guard let last = days.last, last != Snapshot.undated,
-      let first = days.first(where: { $0 != Snapshot.undated })
-    else { return nil }
-    return Day(number: first)...Day(number: last)
+  /// The values of a facet in all segments as one dictionary.
+  func merge(_ facet: Facet) -> FacetMerge { merges[facet.rawValue].value }
+
+  /// The segment that a row lies in, and its number there.
+  @inline(__always)
+  func place(of row: Row) -> (segment: Segment, row: Int) {
+    if segments.count == 1 { return (segments[0], Int(row)) }
+    let index = segmentIndex(of: row)
+    return (segments[index], Int(row) - bases[index])
   }
 
-  /// How many different issues the articles come from: pairs of newspaper and date.
-  public var issueCount: Int {
-    Set(records.map { IssueKey(newspaper: $0.newspaper.map { Array($0.utf8) }, date: $0.date) }).count
+  func segmentIndex(of row: Row) -> Int {
+    var (low, high) = (0, bases.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if bases[middle] <= Int(row) { low = middle } else { high = middle }
+    }
+    return low
   }
 
-  private struct IssueKey: Hashable {
-    let newspaper: [UInt8]?
-    let date: Day?
+  /// Asks each segment, and joins the answers.
+  func joined<Failure: Error>(
+    _ rows: (Segment, _ range: Range<Int>) throws(Failure) -> RowSet
+  ) throws(Failure) -> RowSet {
+    var parts: [RowSet] = []
+    for (segment, base) in zip(segments, bases) {
+      parts.append(try rows(segment, base..<base + segment.count))
+    }
+    return RowSet.joined(parts, bases: bases, universe: universe).intersection(all)
   }
 
-  private static func sorted(_ records: [ArticleRecord]) -> [ArticleRecord] {
+  static func sorted(_ records: [ArticleRecord]) -> [ArticleRecord] {
     records.sorted { a, b in
       let (x, y) = (a.date?.number ?? undated, b.date?.number ?? undated)
       return x != y ? x < y : NaturalOrder.precedes(a.id, b.id)

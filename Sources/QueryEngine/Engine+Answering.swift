@@ -51,7 +51,7 @@ extension Engine {
       query: plan.query,
       total: found.count,
       result: try result(plan, rows),
-      members: RowSet(rows, universe: snapshot.count),
+      members: RowSet(rows, universe: snapshot.all.universe),
       notes: try executor.notes(plan, found: found)
     )
     if found.isEmpty, !plan.parts.isEmpty {

@@ -17,6 +17,8 @@ public struct TextPattern: Sendable {
   /// Strings, folded, of which every match holds at least one of each group: what an index can be asked for.
   /// Empty when nothing is certain.
   public let requiredLiterals: [[String]]
+  /// All folded strings that the pattern matches, when they are few and it matches nothing else; nil when not.
+  public let exactLiterals: [String]?
 
   private let program: Program
   private let reversed: Program
@@ -41,6 +43,7 @@ public struct TextPattern: Sendable {
       throw .tooLarge(at: SourceSpan(0, length))
     }
     requiredLiterals = RequiredLiterals.of(node)
+    exactLiterals = LiteralExpansion.of(node)?.map { String(decoding: $0, as: UTF8.self) }
     idle = IdleMatcher()
   }
 

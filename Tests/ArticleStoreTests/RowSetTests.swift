@@ -37,7 +37,6 @@ struct RowSetTests {
     #expect(a.count == test.a.count)
     #expect(a.isEmpty == test.a.isEmpty)
     #expect(a.isAll == (test.a == all))
-    #expect(Array(a.newestFirst) == test.a.sorted(by: >))
     #expect(all.allSatisfy { a.contains($0) == test.a.contains($0) })
   }
 

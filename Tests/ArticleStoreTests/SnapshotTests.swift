@@ -38,7 +38,10 @@ struct SnapshotTests {
   @Test(arguments: records)
   func recordsComeBackAsTheyWere(_ record: ArticleRecord) throws {
     let row = try #require(Self.snapshot.row(ofID: record.id))
-    #expect(Self.snapshot.record(at: row) == record)
+    // An empty string is a missing value.
+    var expected = record
+    expected.article.topics.removeAll { $0.isEmpty }
+    #expect(Self.snapshot.record(at: row) == expected)
   }
 
   @Test(arguments: [
@@ -48,13 +51,13 @@ struct SnapshotTests {
   ])
   func dictionaries(_ facet: Facet, _ values: [String]) {
     // Spellings that fold alike are one value, shown as it is written most often; code point order.
-    #expect(Self.snapshot.values(facet) == values)
+    #expect((0..<FacetCode(Self.snapshot.valueCount(facet))).map { Self.snapshot.value(facet, $0) } == values)
   }
 
   @Test
   func postingsGoBothWays() {
     for facet in Facet.allCases {
-      for code in Self.snapshot.values(facet).indices.map({ FacetCode($0) }) {
+      for code in 0..<FacetCode(Self.snapshot.valueCount(facet)) {
         let rows = Self.snapshot.rows(facet, codes: [code])
         #expect(!rows.isEmpty)
         #expect(Self.snapshot.all.allSatisfy { rows.contains($0) == Self.snapshot.codes(facet, of: $0).contains(code) })

@@ -15,7 +15,7 @@ struct OracleTests {
     for _ in 0..<25 {
       let condition = conditions.next()
       let query = Query(verb: .find, source: .articles, condition: condition, clauses: [], span: SourceSpan(0, 0))
-      let expected = Self.snapshot.all.newestFirst.filter {
+      let expected = Self.snapshot.newestFirst(Self.snapshot.all).filter {
         Oracle.holds(condition, for: Self.snapshot.record(at: $0))
       }
       do {

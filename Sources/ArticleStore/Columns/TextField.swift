@@ -15,19 +15,19 @@ public enum TextField: Int, CaseIterable, Hashable, Sendable {
   /// Who is named for the photos, a line break between two.
   case captionCredit
 
-  /// The parts of the field in a record, each an element or paragraph of its own.
-  func elements(in record: ArticleRecord) -> [String] {
+  /// The fields that have a column of their own: all but the lead, which is the beginning of the body.
+  static let stored: [TextField] = allCases.filter { $0 != .lead }
+
+  /// All elements as a segment keeps them, empty ones too: of the title its lines, and a credit for each caption.
+  func storedElements(in record: ArticleRecord) -> [String] {
     let article = record.article
-    let elements: [String] =
-      switch self {
-      case .id: [record.id]
-      case .title: [article.title.joined(separator: " ")]
-      case .dateline: [article.dateline].compactMap(\.self)
-      case .body: article.paragraphs
-      case .lead: article.paragraphs.first.map { [$0] } ?? []
-      case .caption: article.captions.map(\.text)
-      case .captionCredit: article.captions.compactMap(\.credit)
-      }
-    return elements.filter { !$0.isEmpty }
+    return switch self {
+    case .id: [record.id]
+    case .title: article.title
+    case .dateline: [article.dateline].compactMap(\.self)
+    case .body, .lead: article.paragraphs
+    case .caption: article.captions.map(\.text)
+    case .captionCredit: article.captions.map { $0.credit ?? "" }
+    }
   }
 }

@@ -1,41 +1,115 @@
 /// Conditions on facets: answered from the dictionary and the postings, never from the rows.
 extension Snapshot {
-  /// The codes of the values that pass the test. Linear in the dictionary.
+  /// The codes of the values that pass the test, ascending. Linear in the dictionary's bytes.
   public func codes(_ facet: Facet, where match: TextMatch) -> [FacetCode] {
-    let folded = column(facet).folded
-    return folded.indices.filter { match.matches(folded[$0]) }.map { FacetCode($0) }
+    if match.isWhole, case .literal(let bytes) = match.needle {
+      return codes(facet) { column in
+        bytes.withUnsafeBytes { column.code(ofFolded: $0) }.map { [$0] } ?? []
+      }
+    }
+    if !match.isWhole, case .literal(let bytes) = match.needle {
+      return codes(facet) { $0.folded.indices(holding: bytes) }
+    }
+    return codes(facet) { column in (0..<column.count).filter { match.matches(column.folded[$0]) } }
   }
 
-  /// The codes of the values in which two needles stand near each other. Linear in the dictionary.
+  /// The codes of the values in which two needles stand near each other, ascending. Linear in the dictionary.
   public func codes(_ facet: Facet, where nearness: Nearness) -> [FacetCode] {
-    let folded = column(facet).folded
-    return folded.indices.filter { nearness.matches(folded[$0]) }.map { FacetCode($0) }
+    codes(facet) { column in (0..<column.count).filter { nearness.matches(column.folded[$0]) } }
+  }
+
+  /// The codes of the values whose folded form passes, ascending. Linear in the dictionary.
+  public func codes(_ facet: Facet, whereFolded passes: ([UInt8]) -> Bool) -> [FacetCode] {
+    codes(facet) { column in (0..<column.count).filter { passes(Array(column.folded[$0])) } }
+  }
+
+  private func codes(_ facet: Facet, in column: (DictionaryColumn) -> [Int]) -> [FacetCode] {
+    if segments.count == 1 { return column(segments[0].column(facet)).map { FacetCode($0) } }
+    let merge = merge(facet)
+    var found: Set<FacetCode> = []
+    for (index, segment) in segments.enumerated() {
+      for code in column(segment.column(facet)) { found.insert(merge.global(FacetCode(code), in: index)) }
+    }
+    return found.sorted()
   }
 
   /// The rows that have one of the values.
   public func rows(_ facet: Facet, codes: [FacetCode]) -> RowSet {
-    let column = column(facet)
-    if codes.count == 1 { return RowSet(ascending: Array(column.rows(of: codes[0])), universe: count) }
-    return RowSet(codes.lazy.flatMap { column.rows(of: $0) }, universe: count)
+    joined { segment, range in
+      let column = segment.column(facet)
+      let index = segments.count == 1 ? 0 : segmentIndex(of: Row(range.lowerBound))
+      let local =
+        segments.count == 1
+        ? codes.map { Int($0) } : codes.compactMap { merge(facet).local($0, in: index) }
+      if local.count == 1 {
+        return RowSet(list: SharedBuffer(column.rows(of: local[0]), of: segment), universe: segment.count)
+      }
+      let total = local.reduce(0) { $0 + column.rowCount(of: $1) }
+      if total <= RowSet.listLimit(segment.count) {
+        return RowSet(local.flatMap { Array(column.rows(of: $0)) }, universe: segment.count)
+      }
+      return RowSet(universe: segment.count) { words in
+        for code in local {
+          for row in column.rows(of: code) { words[Int(row >> 6)] |= 1 << UInt64(row & 63) }
+        }
+      }
+    }
   }
 
   /// The rows that have any value.
   public func rows(having facet: Facet) -> RowSet {
-    let column = column(facet)
-    return RowSet(
-      ascending: records.indices.filter { column.rowStarts[$0] != column.rowStarts[$0 + 1] }.map { Row($0) },
-      universe: count
-    )
+    joined { segment, _ in
+      let column = segment.column(facet)
+      return RowSet(universe: segment.count) { words in
+        for row in 0..<segment.count where column.hasValue(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
+      }
+    }
   }
 
   /// How many of the rows have each value, by code.
   public func counts(_ facet: Facet, in rows: RowSet) -> [Int] {
-    let column = column(facet)
-    if rows.isAll { return column.values.indices.map { column.rows(of: FacetCode($0)).count } }
-    var counts = [Int](repeating: 0, count: column.values.count)
-    for row in rows {
-      for code in column.codes(of: row) { counts[Int(code)] += 1 }
+    let merge = merge(facet)
+    return [Int](unsafeUninitializedCapacity: merge.count) { counts, initialized in
+      counts.update(repeating: 0)
+      initialized = merge.count
+      for (index, segment) in segments.enumerated() {
+        let column = segment.column(facet)
+        let part = rows.slice(bases[index]..<bases[index] + segment.count)
+        if part.isAll {
+          for code in 0..<column.count {
+            counts[Int(merge.global(FacetCode(code), in: index))] += column.rowCount(of: code)
+          }
+        } else if index == 0 {
+          part.forEachRow { row in column.forEachValue(of: Int(row)) { counts[Int($0)] += 1 } }
+        } else {
+          part.forEachRow { row in
+            column.forEachValue(of: Int(row)) { counts[Int(merge.global($0, in: index))] += 1 }
+          }
+        }
+      }
     }
-    return counts
+  }
+}
+
+extension StringTable {
+  /// The strings that hold those bytes, ascending. One search over all of them.
+  func indices(holding needle: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    needle.withUnsafeBytes { needle in
+      var offset = 0
+      var index = 0
+      while let start = firstOccurrence(of: needle, in: all, from: offset) {
+        index = self.index(ofByte: start, from: index)
+        let end = end(of: index)
+        // A match may run over the edge of two strings; the next one may begin inside it.
+        if start + needle.count <= end {
+          found.append(index)
+          offset = end
+        } else {
+          offset = start + 1
+        }
+      }
+    }
+    return found
   }
 }

@@ -35,7 +35,7 @@ struct Executor {
   mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> [Row] {
     let clock = ContinuousClock()
     var start = clock.now
-    var rows = Array(found.newestFirst)
+    var rows = snapshot.newestFirst(found)
     for stage in plan.stages {
       try interruption.check()
       switch stage {
@@ -141,7 +141,7 @@ struct Executor {
       if let rows = named[name] { return rows }
       let tracedSteps = steps
       steps = nil
-      let rows = RowSet(try articles(of: plan, found: try found(plan)), universe: snapshot.count)
+      let rows = RowSet(try articles(of: plan, found: try found(plan)), universe: snapshot.all.universe)
       steps = tracedSteps
       named[name] = rows
       return rows
@@ -153,7 +153,7 @@ struct Executor {
       var rows = snapshot.none
       for set in sets { rows = rows.union(try self.rows(of: set)) }
       return rows
-    case .not(let set): return try rows(of: set).complement
+    case .not(let set): return snapshot.all.subtracting(try rows(of: set))
     }
   }
 

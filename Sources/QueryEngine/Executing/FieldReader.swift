@@ -27,8 +27,7 @@ struct FieldReader {
   func keys(_ field: Field, of row: Row) -> [String] {
     let values: [String] = field.valueColumns.flatMap { column -> [String] in
       guard case .facet(let facet) = column else { return field == .photo ? [] : strings(column, of: row) }
-      let dictionary = snapshot.values(facet)
-      return snapshot.codes(facet, of: row).map { dictionary[Int($0)] }
+      return snapshot.codes(facet, of: row).map { snapshot.value(facet, $0) }
     }
     if field == .photo { return strings(.photo, of: row) }
     var seen: Set<[UInt8]> = []

@@ -49,11 +49,13 @@ struct Grouper {
     if case .field(let reference) = grouping, reference.field.columns.count == 1,
       case .facet(let facet) = reference.field.columns[0]
     {
-      let set = RowSet(rows, universe: snapshot.count)
+      let set = RowSet(rows, universe: snapshot.all.universe)
       let counts = snapshot.counts(facet, in: set)
-      let values = snapshot.values(facet)
       let present = set.intersection(snapshot.rows(having: facet)).count
-      return (counts.indices.filter { counts[$0] > 0 }.map { (values[$0], counts[$0]) }, rows.count - present)
+      return (
+        counts.indices.filter { counts[$0] > 0 }.map { (snapshot.value(facet, FacetCode($0)), counts[$0]) },
+        rows.count - present
+      )
     }
     var counts: [[UInt8]: Int] = [:]
     var missing = 0

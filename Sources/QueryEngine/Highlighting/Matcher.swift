@@ -36,7 +36,7 @@ enum Matcher: Sendable {
     case .test(.text(let columns, let match)): [.text(columns, match)]
     case .test(.near(let columns, let nearness)): [.near(columns, nearness)]
     case .test(.codes(let facet, let codes)):
-      [.values(.facet(facet), Set(codes.map { snapshot.foldedValues(facet)[Int($0)] }))]
+      [.values(.facet(facet), Set(codes.map { snapshot.foldedValue(facet, $0) }))]
     case .test(.member(let set)): all(of: set, in: snapshot)
     case .test: []
     }

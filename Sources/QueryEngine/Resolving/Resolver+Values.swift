@@ -64,7 +64,6 @@ extension Resolver {
   /// The codes of the values that mean the place.
   private func codes(_ facet: Facet, meaning wanted: [UInt8]) -> [FacetCode] {
     let names = PlaceNames(wanted, as: facet)
-    let values = engine.snapshot.foldedValues(facet)
-    return values.indices.filter { names.contains(values[$0]) }.map { FacetCode($0) }
+    return engine.snapshot.codes(facet) { names.contains($0) }
   }
 }

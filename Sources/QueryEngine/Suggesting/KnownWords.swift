@@ -17,9 +17,9 @@ struct KnownWords {
     guard scalars.count > 1, scalars.count <= 200 else { return [] }
     var known: [[UInt8]: String] = [:]
     for facet in Self.facets {
-      let folded = snapshot.foldedValues(facet)
-      for code in folded.indices where known[folded[code]] == nil {
-        known[folded[code]] = snapshot.values(facet)[code]
+      for code in 0..<FacetCode(snapshot.valueCount(facet)) {
+        let folded = snapshot.foldedValue(facet, code)
+        if known[folded] == nil { known[folded] = snapshot.value(facet, code) }
       }
     }
     var words: [String] = []

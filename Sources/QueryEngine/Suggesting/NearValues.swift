@@ -60,13 +60,12 @@ struct NearValues {
   private func collect(
     from facet: Facet, _ wanted: [Unicode.Scalar], isWhole: Bool, into candidates: inout [[UInt8]: Candidate]
   ) {
-    let folded = snapshot.foldedValues(facet)
-    let displayed = snapshot.values(facet)
     let counts = snapshot.counts(facet, in: snapshot.all)
-    for code in folded.indices {
-      let scalars = Array(String(decoding: folded[code], as: UTF8.self).unicodeScalars)
+    for (code, articles) in counts.enumerated() {
+      let folded = snapshot.foldedValue(facet, FacetCode(code))
+      let scalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
       if let difference = Likeness.difference(wanted, scalars) {
-        add(displayed[code], folded[code], counts[code], difference, to: &candidates)
+        add(snapshot.value(facet, FacetCode(code)), folded, articles, difference, to: &candidates)
       }
       guard !isWhole, scalars.count > wanted.count else { continue }
       for start in 0...(scalars.count - wanted.count) {
@@ -74,7 +73,7 @@ struct NearValues {
         guard let difference = Likeness.difference(wanted, part) else { continue }
         var text = ""
         text.unicodeScalars.append(contentsOf: part)
-        add(text, Array(text.utf8), counts[code], difference, to: &candidates)
+        add(text, Array(text.utf8), articles, difference, to: &candidates)
       }
     }
   }

@@ -22,7 +22,7 @@ enum RequiredLiterals {
       guard (1...largestClass).contains(set.count) else { return [] }
       return [set.ranges.flatMap { $0.compactMap(Unicode.Scalar.init).map { String(Character($0)) } }]
     case .sequence(let items):
-      return items.flatMap(groups)
+      return groups(ofSequence: items)
     case .alternation(let branches):
       var choices: [String] = []
       for branch in branches {
@@ -34,6 +34,26 @@ enum RequiredLiterals {
     case .repetition(let body, let minimum, _, _):
       return minimum > 0 ? groups(of: body) : []
     }
+  }
+
+  /// Neighbours that stand for few strings are written out together: a longer string tells more.
+  private static func groups(ofSequence items: [PatternNode]) -> [[String]] {
+    var result: [[String]] = []
+    var written: [[UInt8]] = [[]]
+    func endRun() {
+      if written != [[]], !written.contains([]) { result.append(written.map { String(decoding: $0, as: UTF8.self) }) }
+      written = [[]]
+    }
+    for item in items {
+      if let strings = LiteralExpansion.of(item), let longer = LiteralExpansion.product(written, strings) {
+        written = longer
+      } else {
+        endRun()
+        if let strings = LiteralExpansion.of(item) { written = strings } else { result += groups(of: item) }
+      }
+    }
+    endRun()
+    return result
   }
 
   private static func shortest(_ group: [String]) -> Int {

@@ -1,4 +1,3 @@
-import Issues
 public import TextBasics
 
 /// A stretch of dates that is asked for; an end that is nil is open.
@@ -52,51 +51,5 @@ public enum DateRange: Hashable, Sendable {
     let last = DayOfYear(month: month, day: date.day ?? Day.length(ofMonth: month, year: date.year ?? 2000))
     if let from, let to, to < from { return from <= first || last <= to }
     return (from.map { $0 <= first } ?? true) && (to.map { last <= $0 } ?? true)
-  }
-}
-
-/// The dates in the articles' texts, with the year of the issue where the text names none.
-struct EventColumn: Sendable {
-  private let rowStarts: [UInt32]
-  private let dates: [PackedDate]
-
-  init(records: [ArticleRecord]) {
-    var rowStarts: [UInt32] = [0]
-    var dates: [PackedDate] = []
-    for record in records {
-      let year = record.date?.components.year
-      for date in record.article.dates {
-        let dated = date.year == nil ? PartialDate(year: year, month: date.month, day: date.day) : date
-        dates.append(PackedDate(dated ?? date))
-      }
-      rowStarts.append(UInt32(dates.count))
-    }
-    self.rowStarts = rowStarts
-    self.dates = dates
-  }
-
-  /// The dates of a row.
-  func dates(of row: Row) -> [PartialDate] {
-    dates[Int(rowStarts[Int(row)])..<Int(rowStarts[Int(row) + 1])].compactMap(\.date)
-  }
-
-  func isEmpty(_ row: Row) -> Bool { rowStarts[Int(row)] == rowStarts[Int(row) + 1] }
-}
-
-/// A partial date in four bytes: year, month and day, 0 where unknown.
-private struct PackedDate: Sendable {
-  private let bits: UInt32
-
-  init(_ date: PartialDate) {
-    bits = UInt32(date.year ?? 0) << 9 | UInt32(date.month ?? 0) << 5 | UInt32(date.day ?? 0)
-  }
-
-  var date: PartialDate? {
-    let parts = (year: Int(bits >> 9), month: Int(bits >> 5 & 15), day: Int(bits & 31))
-    return PartialDate(
-      year: parts.year == 0 ? nil : parts.year,
-      month: parts.month == 0 ? nil : parts.month,
-      day: parts.day == 0 ? nil : parts.day
-    )
   }
 }

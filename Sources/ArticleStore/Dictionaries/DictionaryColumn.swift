@@ -1,0 +1,80 @@
+/// One facet of a segment: its values, each row's, and each value's rows. Nothing is read before it is asked for.
+struct DictionaryColumn: Sendable {
+  /// All spellings, in the order of their bytes.
+  let spellings: StringTable
+  /// The folded form of each value.
+  let folded: StringTable
+  private let spellingValues: SectionView<UInt32>
+  private let valueSpellings: SectionView<UInt32>
+  private let foldedOrder: SectionView<UInt32>
+  private let codeStarts: SectionView<UInt32>
+  private let codes: SectionView<UInt32>
+  private let rowStarts: SectionView<UInt32>
+  private let rows: SectionView<UInt32>
+
+  init(_ image: SegmentImage, _ header: SegmentHeader, column: Int) {
+    func view<Element>(_ kind: SectionKind) -> SectionView<Element> {
+      SectionView(image, header.sections[SectionKey(kind, column)])
+    }
+    spellings = StringTable(starts: view(.spellingStarts), bytes: view(.spellings))
+    folded = StringTable(starts: view(.foldedStarts), bytes: view(.folded))
+    spellingValues = view(.spellingValues)
+    valueSpellings = view(.valueSpellings)
+    foldedOrder = view(.foldedOrder)
+    codeStarts = view(.codeStarts)
+    codes = view(.codes)
+    rowStarts = view(.rowStarts)
+    rows = view(.rows)
+  }
+
+  /// How many values there are.
+  var count: Int { valueSpellings.count }
+
+  /// A value as it is shown.
+  func value(_ code: Int) -> UnsafeRawBufferPointer { spellings[Int(valueSpellings[code])] }
+
+  /// The rows of a value, ascending.
+  func rows(of code: Int) -> UnsafeBufferPointer<UInt32> {
+    rows.buffer(Int(rowStarts[code])..<Int(rowStarts[code + 1]))
+  }
+
+  /// How many rows a value has.
+  func rowCount(of code: Int) -> Int { Int(rowStarts[code + 1] - rowStarts[code]) }
+
+  /// Whether the row has any value.
+  func hasValue(_ row: Int) -> Bool { codeStarts.count > 0 && codeStarts[row] != codeStarts[row + 1] }
+
+  /// The row's spellings in the order of its record, by number.
+  func spellingCodes(of row: Int) -> UnsafeBufferPointer<UInt32> {
+    guard codeStarts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return codes.buffer(Int(codeStarts[row])..<Int(codeStarts[row + 1]))
+  }
+
+  /// The value that a spelling means.
+  func value(ofSpelling spelling: UInt32) -> UInt32 { isPlain ? spelling : spellingValues[Int(spelling)] }
+
+  /// Whether every value has one spelling: then their numbers are the same, since both follow their bytes.
+  private var isPlain: Bool { spellingValues.count == valueSpellings.count }
+
+  /// Calls `body` with each value of a row, each once.
+  @inline(__always)
+  func forEachValue(of row: Int, _ body: (UInt32) -> Void) {
+    let spelt = spellingCodes(of: row)
+    if spelt.count == 1 { return body(value(ofSpelling: spelt[0])) }
+    for (index, spelling) in spelt.enumerated() {
+      let code = value(ofSpelling: spelling)
+      if !spelt[..<index].contains(where: { value(ofSpelling: $0) == code }) { body(code) }
+    }
+  }
+
+  /// The value with that folded form; nil when there is none. Logarithmic.
+  func code(ofFolded key: UnsafeRawBufferPointer) -> Int? {
+    var (low, high) = (0, foldedOrder.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if folded[Int(foldedOrder[middle])].lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    guard low < foldedOrder.count, folded[Int(foldedOrder[low])].elementsEqual(key) else { return nil }
+    return Int(foldedOrder[low])
+  }
+}

@@ -1,0 +1,61 @@
+/// Gives byte strings numbers from 0 on, the same to the same ones.
+///
+/// Open addressing over one buffer of all strings: no object a string, which a dictionary of arrays would make.
+struct Interner: ~Copyable {
+  private var bytes: [UInt8] = []
+  private var starts: [UInt32] = [0]
+  /// Number + 1 of the string in each slot; 0 where it is free.
+  private var slots = [UInt32](repeating: 0, count: 64)
+
+  /// How many different strings there are.
+  var count: Int { starts.count - 1 }
+
+  /// The number of a string, a new one when it was not seen before.
+  mutating func number(of string: UnsafeRawBufferPointer) -> UInt32 {
+    if count * 2 >= slots.count { grow() }
+    var slot = Interner.hash(string) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if isEqual(number, string) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    bytes.append(contentsOf: string)
+    starts.append(UInt32(bytes.count))
+    slots[slot] = UInt32(count)
+    return UInt32(count - 1)
+  }
+
+  /// The bytes of a string.
+  func string(_ number: UInt32) -> ArraySlice<UInt8> {
+    bytes[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
+  }
+
+  private func isEqual(_ number: UInt32, _ string: UnsafeRawBufferPointer) -> Bool {
+    let (start, end) = (Int(starts[Int(number)]), Int(starts[Int(number) + 1]))
+    guard end - start == string.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      for index in 0..<string.count where bytes[start + index] != string[index] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    bytes.withUnsafeBytes { bytes in
+      for number in 0..<count {
+        let string = UnsafeRawBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+        var slot = Interner.hash(string) & (larger.count - 1)
+        while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+        larger[slot] = UInt32(number + 1)
+      }
+    }
+    slots = larger
+  }
+
+  /// FNV-1a (public domain; Fowler, Noll, Vo), folded so that its low bits are as good as its high ones.
+  private static func hash(_ string: UnsafeRawBufferPointer) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF_FFFF_FFFF)
+  }
+}

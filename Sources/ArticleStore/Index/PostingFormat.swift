@@ -1,0 +1,44 @@
+/// How the rows of a term, and the places in them, lie in a segment.
+///
+/// A posting list of `n` rows is:
+///
+///     bitmap       a bit a row of the segment, in words of 64, at a multiple of 8; only where a term is dense
+///     first rows   u32 a block but the first; only where there are two blocks or more
+///     offsets      u32 a block but the first: where it begins, from the first block on; likewise
+///     blocks       of 128 rows each, the last of the rest
+///
+/// and a block of `m` rows:
+///
+///     u32 first row · u8 row width · u8 count width · u8 place width
+///     m−1 gaps between rows less 1 · m counts less 1 · all places, a row's first as it is and the others as gaps less 1
+///
+/// bit-packed with those widths, filled up to a byte. A count width of 255 says that there are no counts and places.
+enum PostingFormat {
+  /// Rows a block.
+  static let blockRows = 128
+  /// The count width of lists without places.
+  static let noPlaces: UInt8 = 255
+  /// The bytes of a block before what is packed.
+  static let blockHead = 7
+
+  /// Whether a term of so many rows has a bitmap: where that takes about as much room as the packed gaps.
+  static func isDense(rows: Int, of universe: Int) -> Bool { universe >= 1024 && rows >= universe / 8 }
+
+  static func blockCount(_ rows: Int) -> Int { (rows + blockRows - 1) / blockRows }
+
+  static func bitmapWords(_ universe: Int) -> Int { (universe + 63) / 64 }
+
+  /// Decodes the rows of the block that begins at `bytes`. May load eight bytes past it.
+  @inline(__always)
+  static func decodeRows(of bytes: UnsafeRawPointer, count: Int, into rows: UnsafeMutablePointer<UInt32>) {
+    rows[0] = bytes.loadUnaligned(as: UInt32.self)
+    guard count > 1 else { return }
+    let width = Int(bytes.load(fromByteOffset: 4, as: UInt8.self))
+    BitPacking.unpack(bytes, atBit: blockHead * 8, width: width, count: count - 1, into: rows + 1)
+    var row = rows[0]
+    for index in 1..<count {
+      row &+= rows[index] &+ 1
+      rows[index] = row
+    }
+  }
+}

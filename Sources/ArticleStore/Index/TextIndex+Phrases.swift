@@ -1,0 +1,96 @@
+/// What an index knows of the rows that hold a word.
+enum IndexAnswer {
+  /// These rows and no others.
+  case exact(RowSet)
+  /// At most these: the text has to be read.
+  case among(RowSet)
+  /// Nothing.
+  case unknown
+}
+
+extension TextIndex {
+  /// The rows whose text holds folded bytes.
+  ///
+  /// One and two characters are looked up; longer words are joined by the places of bigrams that cover them.
+  ///
+  /// - Parameters:
+  ///   - needle: Folded UTF-8; not empty.
+  ///   - candidates: The rows that matter; others may be missing from the answer.
+  ///   - owner: What keeps the segment's memory.
+  func rows(holding needle: [UInt8], among candidates: RowSet, owner: Segment) -> IndexAnswer {
+    guard let word = IndexedWord(needle) else { return .unknown }
+    var numbers: [UInt16] = []
+    for scalar in word.scalars {
+      guard let number = number(of: scalar) else { return .exact(.none(universe: universe)) }
+      numbers.append(number)
+    }
+    guard let first = numbers.first else { return .unknown }
+    let isShared = numbers.contains(ScalarNumbers.shared)
+    let answer: RowSet
+    switch numbers.count {
+    case 1: answer = rows(of: list(first, 0), owner)
+    case 2: answer = rows(of: list(first, numbers[1]), owner)
+    default: answer = phrase(numbers, among: candidates)
+    }
+    return isShared ? .among(answer) : .exact(answer)
+  }
+
+  private func rows(of list: PostingList?, _ owner: Segment) -> RowSet {
+    guard let list else { return .none(universe: universe) }
+    if list.isDense {
+      return RowSet(.bitmap(SharedBuffer(list.bitmap, of: owner)), count: list.count, universe: universe)
+    }
+    let rows = SharedBuffer<Row>(capacity: list.count + PostingFormat.blockRows) { memory in
+      for block in 0..<list.blockCount {
+        list.decodeRows(ofBlock: block, into: memory + block * PostingFormat.blockRows)
+      }
+      return list.count
+    }
+    return RowSet(list: rows, universe: universe)
+  }
+
+  private func phrase(_ numbers: [UInt16], among candidates: RowSet) -> RowSet {
+    var lists: [PostingList] = []
+    for index in 0..<numbers.count - 1 {
+      guard let list = list(numbers[index], numbers[index + 1]) else { return .none(universe: universe) }
+      lists.append(list)
+    }
+    let cover = PhraseCover.offsets(costs: lists.map(\.count))
+    let rows = PhraseJoin.rows(cover.map { .init(list: lists[$0], offset: UInt32($0)) }, among: candidates)
+    return RowSet(list: rows, universe: universe)
+  }
+}
+
+/// The characters of a word that an index can be asked for.
+struct IndexedWord {
+  let scalars: [UInt32]
+
+  /// The characters of folded bytes; nil when there are none, or a line feed among them, over which nothing is indexed.
+  init?(_ needle: [UInt8]) {
+    if needle.isEmpty || needle.contains(FieldFolder.separator) { return nil }
+    scalars = String(decoding: needle, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+}
+
+/// Which bigrams of a word are joined: fewest and rarest, so that each character is in one.
+enum PhraseCover {
+  /// The offsets of the chosen bigrams, ascending; `costs` are the list lengths by offset, two or more.
+  static func offsets(costs: [Int]) -> [Int] {
+    let count = costs.count + 1
+    // best[n]: the cheapest choice that covers the first n characters.
+    var best: [(cost: Int, last: Int)] = [(0, -1), (.max, -1)]
+    for covered in 2...count {
+      let offset = covered - 2
+      let reached = min(best[offset].cost, best[offset + 1].cost)
+      best.append((reached == .max ? .max : reached + costs[offset], offset))
+    }
+    var chosen: [Int] = []
+    var covered = count
+    while covered > 0 {
+      let offset = best[covered].last
+      chosen.append(offset)
+      covered = best[offset].cost <= best[offset + 1].cost ? offset : offset + 1
+    }
+    return chosen.reversed()
+  }
+}

@@ -1,0 +1,57 @@
+/// The index of one text field in a segment: for each character and each two neighbouring ones, in which rows they
+/// stand, and for two also where.
+///
+/// Nothing is read before it is asked for; looking a term up touches a page or two of the directory.
+struct TextIndex: Sendable {
+  let universe: Int
+  private let scalars: SectionView<UInt32>
+  private let scalarNumbers: SectionView<UInt16>
+  private let firstTerms: SectionView<UInt32>
+  private let seconds: SectionView<UInt16>
+  private let frequencies: SectionView<UInt32>
+  private let starts: SectionView<UInt64>
+  private let postings: SectionView<UInt8>
+  /// The rows whose text was too long to be indexed whole.
+  let overlongRows: SectionView<UInt32>
+
+  init(_ segment: SegmentImage, _ header: SegmentHeader, _ field: TextField) {
+    func view<Element>(_ kind: SectionKind) -> SectionView<Element> {
+      SectionView(segment, header.sections[SectionKey(kind, field.rawValue)])
+    }
+    universe = header.rows
+    scalars = view(.scalars)
+    scalarNumbers = view(.scalarNumbers)
+    firstTerms = view(.firstTerms)
+    seconds = view(.seconds)
+    frequencies = view(.frequencies)
+    starts = view(.postingStarts)
+    postings = view(.postings)
+    overlongRows = view(.overlongRows)
+  }
+
+  /// A character's number in this index; nil when no row has it.
+  func number(of scalar: UInt32) -> UInt16? {
+    let places = scalars.buffer
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    if low < places.count, places[low] == scalar { return scalarNumbers[low] }
+    return places.count == Int(ScalarNumbers.shared) - 1 ? ScalarNumbers.shared : nil
+  }
+
+  /// The rows of a character (`second` 0) or of two neighbouring ones, by their numbers; nil when there are none.
+  func list(_ first: UInt16, _ second: UInt16) -> PostingList? {
+    guard Int(first) + 1 < firstTerms.count else { return nil }
+    var (low, high) = (Int(firstTerms[Int(first)]), Int(firstTerms[Int(first) + 1]))
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if seconds[middle] < second { low = middle + 1 } else { high = middle }
+    }
+    guard low < end, seconds[low] == second else { return nil }
+    return PostingList(
+      count: Int(frequencies[low]), universe: universe, start: postings.pointer + Int(starts[low]))
+  }
+}
