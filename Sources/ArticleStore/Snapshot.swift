@@ -20,7 +20,7 @@ public struct Snapshot: Sendable {
 
   /// The archive of those records, in any order. Of two records with one id both are kept.
   public init(records: [ArticleRecord]) {
-    let sorted = Snapshot.sorted(records)
+    let sorted = records.sorted(by: Snapshot.precedes)
     self.init(segments: [.inMemory(sorted, origins: sorted.map { _ in "" })])
   }
 
@@ -90,10 +90,9 @@ public struct Snapshot: Sendable {
     return RowSet.joined(parts, bases: bases, universe: universe).intersection(all)
   }
 
-  static func sorted(_ records: [ArticleRecord]) -> [ArticleRecord] {
-    records.sorted { a, b in
-      let (x, y) = (a.date?.number ?? undated, b.date?.number ?? undated)
-      return x != y ? x < y : NaturalOrder.precedes(a.id, b.id)
-    }
+  /// Whether a record comes before another: undated ones first, then by date, then by id in natural order.
+  public static func precedes(_ a: ArticleRecord, _ b: ArticleRecord) -> Bool {
+    let (x, y) = (a.date?.number ?? undated, b.date?.number ?? undated)
+    return x != y ? x < y : NaturalOrder.precedes(a.id, b.id)
   }
 }

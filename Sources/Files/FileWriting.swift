@@ -43,6 +43,11 @@ public enum FileWriting {
     }
   }
 
+  /// Removes a file, when it is there and can be removed.
+  public static func removeFile(_ path: String) {
+    unlink(path)
+  }
+
   /// Removes a folder that has nothing in it; one that has something stays.
   public static func removeEmptyFolder(_ path: String) {
     rmdir(path)

@@ -41,7 +41,7 @@ public struct Archive: Sendable {
   public static func bundled() -> Archive {
     var collected = CollectedIssues()
     for issue in SampleArchive.issues {
-      collected.add(issue.json.withUTF8Buffer { Array($0) }, file: issue.name)
+      collected.add(issue.json.withUTF8Buffer { Array($0) }, file: issue.name, origin: issue.name)
     }
     return Archive(name: SampleArchive.name, location: .bundled, collected)
   }
@@ -50,14 +50,22 @@ public struct Archive: Sendable {
     self.name = name
     self.location = location
     issueCount = collected.count
-    snapshot = Snapshot(records: collected.records)
+    snapshot = Snapshot(records: collected.records.map(\.record))
     problems = collected.problems
+  }
+
+  private init(name: String, location: Location, _ opened: StoreFolder.Opened) {
+    self.name = name
+    self.location = location
+    issueCount = opened.issueCount
+    snapshot = opened.snapshot
+    problems = opened.problems
   }
 
   private static func openFile(_ path: String) throws(ArchiveProblem) -> Archive {
     guard pathExtension(of: fileName(of: path)) == "json" else { throw .notAnArchive(path) }
     var collected = CollectedIssues()
-    collected.read(path)
+    collected.read(path, origin: path)
     if let problem = collected.problems.first { throw problem }
     return Archive(name: stem(of: fileName(of: path)), location: .file(path), collected)
   }
@@ -65,13 +73,19 @@ public struct Archive: Sendable {
   private static func openFolder(_ path: String) throws(ArchiveProblem) -> Archive {
     let layout = ArchiveLayout(path)
     let isArchive = FileReading.kind(of: layout.issues) == .folder
+    if isArchive {
+      let store = StoreFolder(layout: layout)
+      if let opened = try store.openIfLarge() {
+        return Archive(name: fileName(of: path), location: .folder(path), opened)
+      }
+    }
     let folder = isArchive ? layout.issues : path
     let names: [String]
     do { names = try FileReading.fileNames(in: folder) } catch { throw .file(error) }
     let files = names.filter { pathExtension(of: $0) == "json" }
     guard isArchive || !files.isEmpty else { throw .notAnArchive(path) }
     var collected = CollectedIssues()
-    for name in files { collected.read("\(folder)/\(name)") }
+    for name in files { collected.read("\(folder)/\(name)", origin: name) }
     return Archive(name: fileName(of: path), location: .folder(path), collected)
   }
 
@@ -102,34 +116,11 @@ struct ArchiveLayout {
 
   /// The parsed issues, which staff may mend.
   var issues: String { "\(root)/issues" }
+  /// Bulk files as given.
+  var bulk: String { "\(root)/sources/bulk" }
   /// The pages' texts as given.
   var pages: String { "\(root)/sources/pages" }
 
   func issue(_ name: String) -> String { "\(issues)/\(name).json" }
   func page(_ source: String) -> String { "\(pages)/\(source)" }
-}
-
-/// Issues read one after the other, and what went wrong with some.
-private struct CollectedIssues {
-  var count = 0
-  var records: [ArticleRecord] = []
-  var problems: [ArchiveProblem] = []
-
-  mutating func read(_ path: String) {
-    do {
-      add(try FileReading.bytes(of: path), file: path)
-    } catch {
-      problems.append(.file(error))
-    }
-  }
-
-  mutating func add(_ bytes: [UInt8], file: String) {
-    do {
-      let issue = try IssueReader.read(bytes, file: file)
-      records += issue.records(named: stem(of: fileName(of: file)))
-      count += 1
-    } catch {
-      problems.append(.issue(error))
-    }
-  }
 }

@@ -1,3 +1,4 @@
+public import ArticleStore
 public import Files
 public import Issues
 public import TextBasics
@@ -8,6 +9,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
   case file(FileError)
   /// An issue file that is malformed.
   case issue(IssueReadingError)
+  /// A segment of the store that can't be written or read.
+  case segment(SegmentFileError)
   /// A file or folder that holds no issue.
   case notAnArchive(String)
 
@@ -16,6 +19,7 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
     switch self {
     case .file(let error): error.message(in: language)
     case .issue(let error): error.message(in: language)
+    case .segment(let error): error.message(in: language)
     case .notAnArchive(let path):
       switch language {
       case .chinese: "\(path)：这里没有 issues 文件夹，也没有解析好的 .json 文件；先导入：chabao import 版面文件 --into \(path)"

@@ -1,0 +1,82 @@
+import ArticleStore
+import Files
+import Issues
+import TextBasics
+
+/// Issue files on their way into a segment: in the order of their dates, without all of them in memory at a time.
+struct IssueBatch {
+  /// Articles are kept from the first reading up to so many bytes of files; what is beyond is read a second time.
+  private static let keptBytes = 48 << 20
+
+  /// A file that could be read.
+  struct File {
+    var path: String
+    var state: FileState
+    var day: Int32
+    var records: [ArticleRecord]?
+  }
+
+  private let paths: [String]
+  private let root: String
+  /// The files that could be read.
+  private(set) var readable: [File] = []
+  /// The others.
+  private(set) var problems: [ArchiveProblem] = []
+  /// How many articles the readable ones have.
+  private(set) var articleCount = 0
+
+  /// A batch of files, named from the archive's folder.
+  init(_ paths: [String], root: String) {
+    self.paths = paths
+    self.root = root
+  }
+
+  /// Reads every file once, to know its date and how many articles it has.
+  mutating func survey() {
+    var kept = 0
+    for path in paths {
+      // Before it is read: a change while it is read is then seen next time.
+      guard let state = FileState(of: "\(root)/\(path)") else { continue }
+      do throws(ArchiveProblem) {
+        let records = try IssueBatch.records(of: path, root: root)
+        kept += state.size
+        articleCount += records.count
+        readable.append(
+          File(
+            path: path, state: state, day: records.first?.date?.number ?? .min,
+            records: kept <= IssueBatch.keptBytes ? records : nil))
+      } catch {
+        problems.append(error)
+      }
+    }
+    readable.sort { ($0.day, $0.path) < ($1.day, $1.path) }
+  }
+
+  /// Adds all articles in (date, id) order; a file that was changed meanwhile ends it with `.truncated`.
+  consuming func add(to builder: inout SegmentFileBuilder) throws(SegmentProblem) {
+    var start = 0
+    while start < readable.count {
+      var end = start
+      var records: [(record: ArticleRecord, origin: String)] = []
+      while end < readable.count, readable[end].day == readable[start].day {
+        let file = readable[end]
+        guard let own = file.records ?? (try? IssueBatch.records(of: file.path, root: root)) else { throw .truncated }
+        records += own.map { ($0, file.path) }
+        readable[end].records = nil
+        end += 1
+      }
+      records.sort { Snapshot.precedes($0.record, $1.record) }
+      for (record, origin) in records { try builder.add(record, origin: origin) }
+      start = end
+    }
+  }
+
+  private static func records(of path: String, root: String) throws(ArchiveProblem) -> [ArticleRecord] {
+    let file = "\(root)/\(path)"
+    let bytes: [UInt8]
+    do { bytes = try FileReading.bytes(of: file) } catch { throw .file(error) }
+    do { return try IssueReader.read(bytes, file: file).records(named: stem(of: fileName(of: file))) } catch {
+      throw .issue(error)
+    }
+  }
+}

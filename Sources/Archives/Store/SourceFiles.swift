@@ -1,0 +1,56 @@
+import Files
+
+/// The files that an archive's articles come from, and the state each is in.
+struct SourceFiles {
+  /// By the path from the archive's folder: `issues/2024-08-28.json`, `sources/bulk/all.jsonl`.
+  private(set) var states: [String: FileState] = [:]
+
+  static let issuePrefix = "issues/"
+  static let bulkPrefix = "sources/bulk/"
+  /// The ending of files that keep how a bulk file was imported.
+  static let optionsEnding = "import"
+
+  /// What differs from a manifest.
+  struct Changes {
+    /// Files that are new or were changed, in the order of their names.
+    var new: [String] = []
+    /// Files that are there no more.
+    var gone: [String] = []
+
+    var isEmpty: Bool { new.isEmpty && gone.isEmpty }
+  }
+
+  /// Looks at every file. Cost: a system call each.
+  init(_ layout: ArchiveLayout) throws(ArchiveProblem) {
+    do throws(FileError) {
+      try add(layout.issues, prefix: SourceFiles.issuePrefix) { pathExtension(of: $0) == "json" }
+      if FileReading.kind(of: layout.bulk) == .folder {
+        try add(layout.bulk, prefix: SourceFiles.bulkPrefix) { pathExtension(of: $0) != SourceFiles.optionsEnding }
+      }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private mutating func add(_ folder: String, prefix: String, where isWanted: (String) -> Bool) throws(FileError) {
+    for name in try FileReading.names(in: folder) where isWanted(name) {
+      if let state = FileState(of: "\(folder)/\(name)") { states[prefix + name] = state }
+    }
+  }
+
+  /// How many bytes all of them have.
+  var byteCount: Int { states.values.reduce(0) { $0 + $1.size } }
+
+  /// Whether any of them is a bulk file.
+  var hasBulk: Bool { states.keys.contains { $0.hasPrefix(SourceFiles.bulkPrefix) } }
+
+  /// What is to be done to bring a store in step with the files.
+  func changes(since manifest: StoreManifest) -> Changes {
+    var changes = Changes()
+    for (path, state) in states where manifest.files[path]?.state != state { changes.new.append(path) }
+    for path in manifest.files.keys where states[path] == nil { changes.gone.append(path) }
+    changes.new.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    changes.gone.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return changes
+  }
+}

@@ -1,0 +1,93 @@
+import TextBasics
+
+/// A segment on the disk, and which of its articles are shown.
+public struct SegmentFile: Hashable, Sendable {
+  /// Where it is.
+  public var path: String
+  /// Origins whose articles in it are not shown: later segments have them anew, or they are gone.
+  public var hiddenOrigins: Set<String>
+
+  /// The segment at that path.
+  public init(path: String, hiddenOrigins: Set<String> = []) {
+    self.path = path
+    self.hiddenOrigins = hiddenOrigins
+  }
+
+  func open() throws(SegmentFileError) -> (segment: Segment, hidden: [Row]) {
+    do throws(SegmentProblem) {
+      let segment = try Segment(SegmentImage(mapping: path))
+      var hidden: [Row] = []
+      for origin in hiddenOrigins {
+        let key = Folding.foldedBytes(of: origin)
+        guard let code = key.withUnsafeBytes({ segment.origins.code(ofFolded: $0) }) else { continue }
+        // Names that fold alike are one value: each row's own spelling decides.
+        for row in segment.origins.rows(of: code)
+        where segment.spellings(segment.origins, of: Int(row)).first == origin { hidden.append(row) }
+      }
+      return (segment, hidden)
+    } catch {
+      throw SegmentFileError(path: path, problem: error)
+    }
+  }
+
+  /// Reads all of it and compares every checksum. Cost: its size, at the speed of the disk.
+  public func verify() throws(SegmentFileError) {
+    do throws(SegmentProblem) {
+      let image = try SegmentImage(mapping: path)
+      let header = try SegmentHeader(reading: image)
+      for (key, section) in header.sections.sorted(by: { $0.value.offset < $1.value.offset }) {
+        let bytes = UnsafeRawBufferPointer(rebasing: image.bytes[section.offset..<section.offset + section.length])
+        if Checksum.of(bytes) != section.checksum { throw .damaged(section: key.name) }
+      }
+    } catch {
+      throw SegmentFileError(path: path, problem: error)
+    }
+  }
+}
+
+/// A segment file that can't be used, and why.
+public struct SegmentFileError: Error, Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// What is wrong with it.
+  public var problem: SegmentProblem
+
+  /// An error about that file.
+  public init(path: String, problem: SegmentProblem) {
+    self.path = path
+    self.problem = problem
+  }
+}
+
+/// A checksum of bytes, as segments have of their sections.
+public enum SegmentChecksum {
+  /// The checksum; the same for the same bytes on every machine.
+  public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { Checksum.of(bytes) }
+}
+
+extension Snapshot {
+  /// The archive of segment files, and of records that are in none.
+  ///
+  /// Cost: a page or two of each file; the records are indexed in memory.
+  ///
+  /// - Parameter unsaved: Records with the file each comes from.
+  public init(
+    files: [SegmentFile], unsaved: [(record: ArticleRecord, origin: String)] = []
+  ) throws(SegmentFileError) {
+    var opened: [(segment: Segment, hidden: [Row])] = []
+    for file in files { opened.append(try file.open()) }
+    if !unsaved.isEmpty || opened.isEmpty {
+      let sorted = unsaved.sorted { Snapshot.precedes($0.record, $1.record) }
+      opened.append((.inMemory(sorted.map(\.record), origins: sorted.map(\.origin)), []))
+    }
+    // The largest first: its values keep their numbers when dictionaries are joined.
+    opened.sort { $0.segment.count > $1.segment.count }
+    var hidden: [Row] = []
+    var base: Row = 0
+    for (segment, rows) in opened {
+      hidden += rows.map { $0 + base }
+      base += Row(segment.count)
+    }
+    self.init(segments: opened.map(\.segment), hidden: hidden)
+  }
+}

@@ -1,0 +1,24 @@
+/// Writes what is shown of several segments as one.
+public enum SegmentMerge {
+  /// Merges segment files into a new one.
+  ///
+  /// Cost: as indexing the articles anew, since their text is read and written again.
+  ///
+  /// - Returns: How many articles it has; the file is not made when there is none.
+  public static func merge(_ files: [SegmentFile], into path: String) throws(SegmentFileError) -> Int {
+    let snapshot = try Snapshot(files: files)
+    if snapshot.count == 0 { return 0 }
+    do throws(SegmentProblem) {
+      var builder = try SegmentFileBuilder(creating: path, rows: snapshot.count)
+      for row in snapshot.newestFirst(snapshot.all).reversed() {
+        let (segment, local) = snapshot.place(of: row)
+        let origin = segment.spellings(segment.origins, of: local).first ?? ""
+        try builder.add(segment.record(at: local), origin: origin)
+      }
+      try builder.finish()
+      return snapshot.count
+    } catch {
+      throw SegmentFileError(path: path, problem: error)
+    }
+  }
+}
