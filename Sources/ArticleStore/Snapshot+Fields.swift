@@ -76,7 +76,9 @@ extension Snapshot {
   public func foldedText(_ field: TextField, of row: Row) -> [UInt8] {
     let (segment, local) = place(of: row)
     var folder = FieldFolder(field)
-    folder.fold(segment.text(field).bytes(of: local), isFirstOnly: field == .lead)
+    var bytes: [UInt8] = []
+    segment.text(field).utf8(of: local, into: &bytes)
+    bytes.withUnsafeBytes { folder.fold($0, isFirstOnly: field == .lead) }
     return folder.folded
   }
 

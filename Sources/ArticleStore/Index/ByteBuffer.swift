@@ -40,6 +40,12 @@ struct ByteBuffer: ~Copyable {
   }
 
   @inline(__always)
+  mutating func append(_ number: UInt16) {
+    start.storeBytes(of: number, toByteOffset: count, as: UInt16.self)
+    count &+= 2
+  }
+
+  @inline(__always)
   mutating func append(_ number: UInt32) {
     start.storeBytes(of: number, toByteOffset: count, as: UInt32.self)
     count &+= 4

@@ -84,12 +84,10 @@ struct PostingCursor: ~Copyable {
   private mutating func decodePlaces() {
     hasPlaces = true
     let bytes = list.block(block)
-    let rowWidth = Int(bytes.load(fromByteOffset: 4, as: UInt8.self))
-    let countWidth = Int(bytes.load(fromByteOffset: 5, as: UInt8.self))
-    let placeWidth = Int(bytes.load(fromByteOffset: 6, as: UInt8.self))
-    var bit = PostingFormat.blockHead * 8 + (blockRows - 1) * rowWidth
-    BitPacking.unpack(bytes, atBit: bit, width: countWidth, count: blockRows, into: placeStarts + 1)
-    bit += blockRows * countWidth
+    let widths = PostingFormat.Widths(ofBlock: bytes)
+    var bit = PostingFormat.blockHead * 8 + (blockRows - 1) * widths.row
+    BitPacking.unpack(bytes, atBit: bit, width: widths.count, count: blockRows, into: placeStarts + 1)
+    bit += blockRows * widths.count
     placeStarts[0] = 0
     for index in 1...blockRows { placeStarts[index] &+= placeStarts[index - 1] &+ 1 }
     let total = Int(placeStarts[blockRows])
@@ -98,7 +96,7 @@ struct PostingCursor: ~Copyable {
       placeCapacity = total * 2
       places = .allocate(capacity: placeCapacity)
     }
-    BitPacking.unpack(bytes, atBit: bit, width: placeWidth, count: total, into: places)
+    BitPacking.unpack(bytes, atBit: bit, width: widths.place, count: total, into: places)
     for row in 0..<blockRows {
       let start = Int(placeStarts[row])
       let end = Int(placeStarts[row + 1])

@@ -94,17 +94,15 @@ struct PostingEncoder: ~Copyable {
     for index in stride(from: 1, to: pending, by: 1) { widest |= rows[index] &- rows[index - 1] &- 1 }
     let rowWidth = BitPacking.width(of: widest)
     blocks.append(rows[0])
-    blocks.append(UInt8(rowWidth))
     let hasPlaces = !places.isEmpty
-    var (countWidth, placeWidth) = (Int(PostingFormat.noPlaces), 0)
+    var (countWidth, placeWidth) = (PostingFormat.noPlaces, 0)
     if hasPlaces {
       var (allCounts, allPlaces): (UInt32, UInt32) = (0, 0)
       for index in 0..<pending { allCounts |= counts[index] }
       for place in places { allPlaces |= place }
       (countWidth, placeWidth) = (BitPacking.width(of: allCounts), BitPacking.width(of: allPlaces))
     }
-    blocks.append(UInt8(countWidth))
-    blocks.append(UInt8(placeWidth))
+    blocks.append(PostingFormat.Widths(row: rowWidth, count: countWidth, place: placeWidth).packed)
     for index in stride(from: 1, to: pending, by: 1) {
       blocks.append(rows[index] &- rows[index - 1] &- 1, width: rowWidth)
     }

@@ -9,17 +9,38 @@
 ///
 /// and a block of `m` rows:
 ///
-///     u32 first row · u8 row width · u8 count width · u8 place width
+///     u32 first row · u16 widths: 5 bits each of rows, counts, places, the lowest first
 ///     m−1 gaps between rows less 1 · m counts less 1 · all places, a row's first as it is and the others as gaps less 1
 ///
-/// bit-packed with those widths, filled up to a byte. A count width of 255 says that there are no counts and places.
+/// bit-packed with those widths, filled up to a byte. A count width of 31 says that there are no counts and places.
 enum PostingFormat {
   /// Rows a block.
   static let blockRows = 128
   /// The count width of lists without places.
-  static let noPlaces: UInt8 = 255
+  static let noPlaces = 31
   /// The bytes of a block before what is packed.
-  static let blockHead = 7
+  static let blockHead = 6
+
+  /// The widths of a block's numbers in bits.
+  struct Widths {
+    var row: Int
+    var count: Int
+    var place: Int
+
+    init(row: Int, count: Int, place: Int) {
+      self.row = row
+      self.count = count
+      self.place = place
+    }
+
+    @inline(__always)
+    init(ofBlock bytes: UnsafeRawPointer) {
+      let packed = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
+      self.init(row: packed & 31, count: packed >> 5 & 31, place: packed >> 10 & 31)
+    }
+
+    var packed: UInt16 { UInt16(row | count << 5 | place << 10) }
+  }
 
   /// Whether a term of so many rows has a bitmap: where that takes about as much room as the packed gaps.
   static func isDense(rows: Int, of universe: Int) -> Bool { universe >= 1024 && rows >= universe / 8 }
@@ -33,8 +54,7 @@ enum PostingFormat {
   static func decodeRows(of bytes: UnsafeRawPointer, count: Int, into rows: UnsafeMutablePointer<UInt32>) {
     rows[0] = bytes.loadUnaligned(as: UInt32.self)
     guard count > 1 else { return }
-    let width = Int(bytes.load(fromByteOffset: 4, as: UInt8.self))
-    BitPacking.unpack(bytes, atBit: blockHead * 8, width: width, count: count - 1, into: rows + 1)
+    BitPacking.unpack(bytes, atBit: blockHead * 8, width: Widths(ofBlock: bytes).row, count: count - 1, into: rows + 1)
     var row = rows[0]
     for index in 1..<count {
       row &+= rows[index] &+ 1

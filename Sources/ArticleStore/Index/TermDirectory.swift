@@ -4,20 +4,29 @@
 struct TermDirectory {
   private var firstTerms: [UInt32]
   private var seconds: [UInt16] = []
-  private var frequencies: [UInt32] = []
-  private var starts: [UInt64] = []
+  private var frequencies: [UInt16] = []
+  private var starts: [UInt32] = []
+  private var firstStarts: [UInt64]
+  private var longLists: [UInt64] = []
+
+  /// Lists of so many rows or more have their number in a section of its own.
+  static let longList: UInt16 = .max
 
   /// A directory for character numbers below a limit.
   init(numbers limit: Int) {
     firstTerms = [UInt32](repeating: 0, count: limit + 1)
+    firstStarts = [UInt64](repeating: 0, count: limit)
   }
 
   /// Adds a term; keys come in ascending order.
   mutating func add(key: UInt32, rows: UInt32, start: UInt64) {
-    firstTerms[Int(key >> 16) + 1] += 1
+    let first = Int(key >> 16)
+    if firstTerms[first + 1] == 0 { firstStarts[first] = start }
+    firstTerms[first + 1] += 1
     seconds.append(UInt16(truncatingIfNeeded: key))
-    frequencies.append(rows)
-    starts.append(start)
+    if rows >= UInt32(TermDirectory.longList) { longLists.append(UInt64(frequencies.count) << 32 | UInt64(rows)) }
+    frequencies.append(UInt16(clamping: rows))
+    starts.append(UInt32(start - firstStarts[first]))
   }
 
   /// Writes the sections, and the characters sorted with their numbers.
@@ -30,6 +39,8 @@ struct TermDirectory {
     writer.section(SectionKey(.firstTerms, index), firstTerms)
     writer.section(SectionKey(.seconds, index), seconds)
     writer.section(SectionKey(.frequencies, index), frequencies)
+    writer.section(SectionKey(.longLists, index), longLists)
+    writer.section(SectionKey(.firstStarts, index), firstStarts)
     writer.section(SectionKey(.postingStarts, index), starts)
   }
 }

@@ -8,8 +8,10 @@ struct TextIndex: Sendable {
   private let scalarNumbers: SectionView<UInt16>
   private let firstTerms: SectionView<UInt32>
   private let seconds: SectionView<UInt16>
-  private let frequencies: SectionView<UInt32>
-  private let starts: SectionView<UInt64>
+  private let frequencies: SectionView<UInt16>
+  private let longLists: SectionView<UInt64>
+  private let firstStarts: SectionView<UInt64>
+  private let starts: SectionView<UInt32>
   private let postings: SectionView<UInt8>
   /// The rows whose text was too long to be indexed whole.
   let overlongRows: SectionView<UInt32>
@@ -24,6 +26,8 @@ struct TextIndex: Sendable {
     firstTerms = view(.firstTerms)
     seconds = view(.seconds)
     frequencies = view(.frequencies)
+    longLists = view(.longLists)
+    firstStarts = view(.firstStarts)
     starts = view(.postingStarts)
     postings = view(.postings)
     overlongRows = view(.overlongRows)
@@ -51,7 +55,18 @@ struct TextIndex: Sendable {
       if seconds[middle] < second { low = middle + 1 } else { high = middle }
     }
     guard low < end, seconds[low] == second else { return nil }
-    return PostingList(
-      count: Int(frequencies[low]), universe: universe, start: postings.pointer + Int(starts[low]))
+    let start = Int(firstStarts[Int(first)]) + Int(starts[low])
+    return PostingList(count: rowCount(ofTerm: low), universe: universe, start: postings.pointer + start)
+  }
+
+  private func rowCount(ofTerm term: Int) -> Int {
+    let count = frequencies[term]
+    guard count == TermDirectory.longList else { return Int(count) }
+    var (low, high) = (0, longLists.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if longLists[middle] >> 32 < term { low = middle + 1 } else { high = middle }
+    }
+    return Int(longLists[low] & 0xFFFF_FFFF)
   }
 }

@@ -128,11 +128,12 @@ extension Segment {
     let texts = text(field)
     var folder = FieldFolder(field)
     var found: [Row] = []
+    var bytes: [UInt8] = []
     for (index, row) in candidates.rows.enumerated() {
       if index % Interruption.stride == 0 { try interruption.check() }
-      let bytes = texts.bytes(of: Int(row))
+      texts.utf8(of: Int(row), into: &bytes)
       if bytes.isEmpty { continue }
-      folder.fold(bytes, isFirstOnly: field == .lead)
+      bytes.withUnsafeBytes { folder.fold($0, isFirstOnly: field == .lead) }
       if !folder.folded.isEmpty, folder.folded.withUnsafeBytes(matches) { found.append(row) }
     }
     return RowSet(ascending: found, universe: count)

@@ -49,4 +49,6 @@ enum SectionKind: UInt32, Sendable {
   case postingStarts = 45
   case postings = 46
   case overlongRows = 47
+  case longLists = 48
+  case firstStarts = 49
 }

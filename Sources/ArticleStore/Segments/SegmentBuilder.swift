@@ -103,14 +103,15 @@ private final class TextBuilder {
   }
 
   func add(_ record: ArticleRecord, row: Int, _ writer: SegmentWriter) throws(SegmentProblem) {
-    let all = field.storedElements(in: record)
-    elements.add(all, to: field == .body ? writer : nil)
     raw.removeAll(keepingCapacity: true)
-    for var element in all {
+    for var element in field.storedElements(in: record) {
       element.withUTF8 { raw.append(contentsOf: $0) }
-      raw.append(ElementColumn.terminator)
+      raw.append(CompactText.utf8Terminator)
     }
-    raw.withUnsafeBytes { folder.fold($0) }
+    raw.withUnsafeBytes { bytes in
+      elements.add(bytes, to: field == .body ? writer : nil)
+      folder.fold(bytes)
+    }
     var failure: SegmentProblem?
     folder.folded.withUnsafeBytes { folded in
       do throws(SegmentProblem) { try index?.add(folded, row: row) } catch { failure = error }

@@ -2,36 +2,33 @@ import TextBasics
 
 /// The text of one field of a segment, as it came: of each row the elements (heading lines, paragraphs, captions).
 struct ElementColumn: Sendable {
-  /// Stands behind each element; no byte of UTF-8 is it.
-  static let terminator: UInt8 = 0xFF
-
   private let starts: SectionView<UInt32>
-  private let bytes: SectionView<UInt8>
+  private let units: SectionView<UInt16>
 
   init(_ image: SegmentImage, _ header: SegmentHeader, _ field: TextField) {
     starts = SectionView(image, header.sections[SectionKey(.elementStarts, field.rawValue)])
-    bytes = SectionView(image, header.sections[SectionKey(.elements, field.rawValue)])
+    units = SectionView(image, header.sections[SectionKey(.elements, field.rawValue)])
   }
 
-  /// A row's bytes, terminators among them.
-  func bytes(of row: Int) -> UnsafeRawBufferPointer {
-    guard starts.count > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    return UnsafeRawBufferPointer(bytes.buffer(Int(starts[row])..<Int(starts[row + 1])))
+  /// A row's text as it is kept, terminators among it.
+  private func units(of row: Int) -> UnsafeBufferPointer<UInt16> {
+    guard starts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return units.buffer(Int(starts[row])..<Int(starts[row + 1]))
+  }
+
+  /// A row's text in UTF-8, `CompactText.utf8Terminator` behind each element; empty where the field is missing.
+  func utf8(of row: Int, into bytes: inout [UInt8]) {
+    CompactText.utf8(units(of: row), into: &bytes)
   }
 
   /// Whether the row has an element that is not empty.
-  func hasText(_ row: Int) -> Bool { bytes(of: row).contains { $0 != ElementColumn.terminator } }
+  func hasText(_ row: Int) -> Bool { units(of: row).contains { $0 != CompactText.terminator } }
 
   /// A row's elements, empty ones too.
   func elements(of row: Int) -> [String] {
-    let bytes = bytes(of: row)
-    var elements: [String] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: ElementColumn.terminator) ?? bytes.count
-      elements.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = end + 1
-    }
-    return elements
+    var bytes: [UInt8] = []
+    utf8(of: row, into: &bytes)
+    return bytes.split(separator: CompactText.utf8Terminator, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -49,7 +49,7 @@ struct FieldFolder {
 
   private static func end(of bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     guard let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(ElementColumn.terminator), bytes.count - start)
+      let found = memchr(base + start, Int32(CompactText.utf8Terminator), bytes.count - start)
     else { return bytes.count }
     return UnsafeRawPointer(found) - base
   }
