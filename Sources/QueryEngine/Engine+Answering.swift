@@ -6,12 +6,23 @@ extension Engine {
   ///
   /// Throws what is wrong with it, all mistakes at once, or `ExecutionError.interrupted`.
   public func answer(_ query: Query) throws(DiagnosticsError) -> Answer {
-    let plan = try Resolver.plan(query, for: self)
+    try answer(prepare(query))
+  }
+
+  /// The query with its names and types resolved and its steps in order, to be answered any number of times.
+  ///
+  /// Throws what is wrong with it, all mistakes at once.
+  public func prepare(_ query: Query) throws(DiagnosticsError) -> PreparedQuery {
+    PreparedQuery(plan: try Resolver.plan(query, for: self))
+  }
+
+  /// The answer to a prepared query. Throws `ExecutionError.interrupted` alone.
+  public func answer(_ prepared: PreparedQuery) throws(DiagnosticsError) -> Answer {
     do {
       var executor = Executor(snapshot: snapshot, interruption: interruption)
-      return try answer(plan, with: &executor)
+      return try answer(prepared.plan, with: &executor)
     } catch {
-      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: query.span)])
+      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: prepared.plan.query.span)])
     }
   }
 

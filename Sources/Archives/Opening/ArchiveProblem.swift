@@ -11,6 +11,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
   case issue(IssueReadingError)
   /// A segment of the store that can't be written or read.
   case segment(SegmentFileError)
+  /// The store's manifest can't be read.
+  case store(String)
   /// A file or folder that holds no issue.
   case notAnArchive(String)
 
@@ -20,6 +22,11 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
     case .file(let error): error.message(in: language)
     case .issue(let error): error.message(in: language)
     case .segment(let error): error.message(in: language)
+    case .store(let path):
+      switch language {
+      case .chinese: "\(path)：索引目录（manifest）已损坏。删掉这个文件夹，下次打开会重新建立"
+      case .english: "\(path): the manifest of the index is damaged. Delete this folder; the next opening makes it anew"
+      }
     case .notAnArchive(let path):
       switch language {
       case .chinese: "\(path)：这里没有 issues 文件夹，也没有解析好的 .json 文件；先导入：chabao import 版面文件 --into \(path)"

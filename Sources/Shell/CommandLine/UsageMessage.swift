@@ -12,6 +12,10 @@ public enum UsageMessage: SessionMessage {
   case noPage(String)
   /// A file that failed, with the reason.
   case file(String, reason: String)
+  /// Not a number of runs.
+  case runsExpected(Int)
+  /// Something else than one query.
+  case oneQueryExpected
   /// So many of so many files are done.
   case progress(done: Int, total: Int)
 
@@ -28,6 +32,10 @@ public enum UsageMessage: SessionMessage {
     case (.noPage(let path), .english): "\(path): no page (.txt, .md) in this folder"
     case (.file(let path, let reason), .chinese): "\(path)：\(reason)"
     case (.file(let path, let reason), .english): "\(path): \(reason)"
+    case (.runsExpected(let number), .chinese): "--runs 要大于 0，不能是 \(number)。"
+    case (.runsExpected(let number), .english): "--runs takes a number above 0, not \(number)"
+    case (.oneQueryExpected, .chinese): "只能测一个查询（查找 … 或 统计 …）。"
+    case (.oneQueryExpected, .english): "one query is expected (find … or count …)"
     case (.progress(let done, let total), .chinese): "正在导入 \(done)/\(total)"
     case (.progress(let done, let total), .english): "importing \(done)/\(total)"
     }
