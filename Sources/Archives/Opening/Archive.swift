@@ -2,6 +2,7 @@ public import ArticleStore
 import Files
 import Issues
 import SampleArchive
+public import TextBasics
 
 /// An opened archive: its articles, frozen, and what could not be read of it.
 public struct Archive: Sendable {
@@ -21,10 +22,16 @@ public struct Archive: Sendable {
   public let location: Location
   /// How many issue files were read.
   public let issueCount: Int
-  /// The articles.
-  public let snapshot: Snapshot
+  /// How many articles there are.
+  public let articleCount: Int
+  /// The first and the last issue date; nil when no article has one.
+  public let dates: ClosedRange<Day>?
+  private let lazySnapshot: Lazy<Snapshot>
   /// Files that could not be read; the others are there.
   public let problems: [ArchiveProblem]
+
+  /// The articles, ready to be asked.
+  public var snapshot: Snapshot { lazySnapshot.value }
 
   /// Opens an archive folder, a folder of issue files, or one issue file.
   ///
@@ -50,7 +57,12 @@ public struct Archive: Sendable {
     self.name = name
     self.location = location
     issueCount = collected.count
-    snapshot = Snapshot(records: collected.records.map(\.record))
+    articleCount = collected.records.count
+    let days = collected.records.compactMap(\.record.date)
+    dates = days.min().flatMap { first in days.max().map { first...$0 } }
+    let records = collected.records.map(\.record)
+    // A small archive is indexed by the first question, not before the first prompt.
+    lazySnapshot = Lazy { Snapshot(records: records) }
     problems = collected.problems
   }
 
@@ -58,7 +70,10 @@ public struct Archive: Sendable {
     self.name = name
     self.location = location
     issueCount = opened.issueCount
-    snapshot = opened.snapshot
+    let snapshot = opened.snapshot
+    articleCount = snapshot.count
+    dates = snapshot.dates
+    lazySnapshot = Lazy { snapshot }
     problems = opened.problems
   }
 

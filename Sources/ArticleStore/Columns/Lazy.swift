@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// The prompt stands before any text is folded; the first question that searches text pays for it. Asking costs an
 /// uncontended lock, so loops over rows ask once, before they begin.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private enum State: Sendable {
     case pending(@Sendable () -> Value)
     case made(Value)
@@ -13,12 +13,12 @@ final class Lazy<Value: Sendable>: Sendable {
   private let state: Mutex<State>
 
   /// A value that `make` will make.
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     state = Mutex(.pending(make))
   }
 
   /// The value, made now when no one has asked before.
-  var value: Value {
+  package var value: Value {
     state.withLock { state in
       switch state {
       case .made(let value): return value

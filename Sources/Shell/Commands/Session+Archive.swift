@@ -25,10 +25,9 @@ extension Session {
 
   /// The line that says what the archive holds, and what of it could not be read.
   public func greet() {
-    let snapshot = archive.snapshot
     tell(
       Notice.opened(
-        name: archive.name, articles: snapshot.count, issues: archive.issueCount, dates: snapshot.dates))
+        name: archive.name, articles: archive.articleCount, issues: archive.issueCount, dates: archive.dates))
     tellProblems()
   }
 
