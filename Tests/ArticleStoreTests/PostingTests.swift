@@ -1,0 +1,93 @@
+import Testing
+
+@testable import ArticleStore
+
+/// Posting lists come back as they were written, read whole, row by row and by leaps.
+@Suite struct PostingTests {
+  /// Rows with their places, made by chance.
+  static func postings(rows count: Int, of universe: Int, seed: UInt64) -> [(row: UInt32, places: [UInt32])] {
+    var random = SplitMix(state: seed)
+    var rows = Set<UInt32>()
+    while rows.count < count { rows.insert(UInt32(random.next() % UInt64(universe))) }
+    return rows.sorted().map { row in
+      let places = Set((0..<1 + random.next() % 5).map { _ in UInt32(random.next() % 2000) })
+      return (row, places.sorted())
+    }
+  }
+
+  /// The list as a segment in memory has it.
+  static func list(_ postings: [(row: UInt32, places: [UInt32])], universe: Int) -> (SegmentImage, PostingList) {
+    let writer = SegmentWriter(rows: universe)
+    var encoder = PostingEncoder(universe: universe)
+    writer.begin(SectionKey(.postings))
+    for (row, places) in postings {
+      let gaps = places.indices.map { $0 == 0 ? places[0] : places[$0] - places[$0 - 1] - 1 }
+      gaps.withUnsafeBufferPointer { encoder.add(row: row, gaps: $0) }
+    }
+    let (count, start) = encoder.finish(into: writer)
+    writer.end()
+    let image = writer.image()
+    let section = (try? SegmentHeader(reading: image))?.sections[SectionKey(.postings)]
+    let bytes = image.base + (section?.offset ?? 0) + Int(start)
+    return (image, PostingList(count: Int(count), universe: universe, start: bytes))
+  }
+
+  @Test(arguments: [(1, 10), (5, 40), (128, 1000), (129, 1000), (500, 100_000), (900, 2000), (3000, 3000)])
+  func readsBack(_ rows: Int, _ universe: Int) {
+    let postings = Self.postings(rows: rows, of: universe, seed: UInt64(rows))
+    let (image, list) = Self.list(postings, universe: universe)
+    withExtendedLifetime(image) {
+      #expect(list.rows() == postings.map(\.row))
+      if list.isDense {
+        let words = Array(list.bitmap)
+        let set = (0..<universe).filter { words[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
+        #expect(set == postings.map { Int($0.row) })
+      }
+      var cursor = PostingCursor(list)
+      var read: [(UInt32, [UInt32])] = []
+      var next = cursor.advance(to: 0)
+      while let row = next {
+        read.append((row, Array(cursor.currentPlaces())))
+        next = cursor.next()
+      }
+      #expect(read.map(\.0) == postings.map(\.row))
+      #expect(read.map(\.1) == postings.map(\.places))
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
+  func leapsLandWhereTheyShould(_ seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let universe = 50_000
+    let postings = Self.postings(rows: 700 + Int(seed) * 100, of: universe, seed: seed)
+    let (image, list) = Self.list(postings, universe: universe)
+    withExtendedLifetime(image) {
+      var cursor = PostingCursor(list)
+      var target: UInt32 = 0
+      while target < universe {
+        let expected = postings.first { $0.row >= target }
+        let reached = cursor.advance(to: target)
+        #expect(reached == expected?.row)
+        guard let expected, reached != nil else { break }
+        let places = Array(cursor.currentPlaces())
+        let (isThere, isBeyond) = (cursor.isPlace(places[0]), cursor.isPlace(5000))
+        #expect(places == expected.places)
+        #expect(isThere && !isBeyond)
+        target = expected.row + UInt32(random.next() % 600)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ([5, 5], [0, 1]), ([5, 5, 5], [0, 2]), ([1, 9, 9, 1], [0, 1, 3]), ([5, 1, 5, 1, 5], [0, 1, 3, 4]),
+    ([1, 1, 1, 1, 1, 1], [0, 1, 3, 5]),
+  ])
+  func coversAreCheap(_ costs: [Int], _ offsets: [Int]) {
+    let cover = PhraseCover.offsets(costs: costs)
+    #expect(cover.first == 0 && cover.last == costs.count - 1)
+    let leavesNoGap = zip(cover, cover.dropFirst()).allSatisfy { $1 - $0 <= 2 }
+    #expect(leavesNoGap)
+    func cost(_ chosen: [Int]) -> Int { chosen.reduce(0) { $0 + costs[$1] } }
+    #expect(cost(cover) == cost(offsets))
+  }
+}
