@@ -27,7 +27,8 @@ enum Oracle {
         && (high.map { compare(field.field, .lessOrEqual, $0, record) } ?? true)
     case .near(let field, let a, let b, let distance):
       return texts(field?.field ?? .text, record).contains { isNear($0, a.text ?? "", b.text ?? "", distance) }
-    case .member: return false
+    // These need more than one article to be told.
+    case .member, .similar: return false
     }
   }
 

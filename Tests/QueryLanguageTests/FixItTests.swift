@@ -49,9 +49,12 @@ import TextBasics
       "find articles | count by city | ⟦sort by length⟧", .clauseTooLate("sort by length", after: "count by city")),
     Mistake("find articles ⟦by⟧ city", .byWithoutPurpose(field: "city"), fixed: "find articles count by city"),
     Mistake("find articles timeline by ⟦city⟧", .bucketExpected("city")),
-    Mistake("find articles where ⟦similar to⟧ 3", .notYet("similar to")),
-    Mistake("find articles | ⟦compare with⟧ 送清凉", .notYet("compare with")),
-    Mistake("find articles | ⟦words⟧ 20", .notYet("words")),
+    Mistake("find articles where ⟦similar to⟧ 宣讲", .exemplarExpected(after: "similar to")),
+    Mistake(
+      "find articles where city = 广州 or ⟦similar to 3⟧", .similarMustHold("similar to 3", .or)),
+    Mistake("查找 文章 其中 非 （有 图片 且 ⟦类似 3⟧）", .similarMustHold("类似 3", .not)),
+    Mistake("find articles | ⟦compare with articles⟧", .comparedWithArchive, fixed: "find articles | words"),
+    Mistake("find articles | ⟦words⟧ 0", .numberExpected(after: "words")),
     Mistake(
       "find articles where title ⟦like⟧ '%宣讲%'", .foreignWord("like", ours: "~"),
       fixed: "find articles where title ~ '%宣讲%'"),

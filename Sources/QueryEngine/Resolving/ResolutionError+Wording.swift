@@ -29,6 +29,7 @@ extension ResolutionError: DiagnosticReason {
     case .tooManyGroupings: "resolution.too-many-groupings"
     case .statisticsNeedNumbers: "resolution.statistics-need-numbers"
     case .contextNeedsText: "resolution.context-needs-text"
+    case .notYet: "resolution.not-yet"
     case .tooDeep: "resolution.too-deep"
     }
   }
@@ -92,6 +93,7 @@ extension ResolutionError: DiagnosticReason {
       "stats works on numbers and dates, and \(field.rawValue) is none. Try stats length, or count by \(field.rawValue)"
     case .contextNeedsText:
       "context shows words where they stand, and no condition looks for words. Add some: find 宣讲 | context"
+    case .notYet(let word): "“\(word)” is part of the language, but this version can't do it yet"
     case .tooDeep: "this is nested too deep to follow. Take some brackets away"
     }
   }
@@ -144,6 +146,7 @@ extension ResolutionError: DiagnosticReason {
       "“统计值”只算数字和日期，“\(field.chinese)”不是。可写 统计值 字数，或 统计 按 \(field.chinese)"
     case .contextNeedsText:
       "“上下文”要显示词语前后的文字，而条件里没有要找的词。请加上：查找 宣讲 | 上下文"
+    case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
     case .tooDeep: "套得太深了，请减少括号"
     }
   }

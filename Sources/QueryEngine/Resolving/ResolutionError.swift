@@ -51,6 +51,8 @@ public enum ResolutionError: Hashable, Sendable {
   case statisticsNeedNumbers(Field)
   /// `context` where no condition looks for text.
   case contextNeedsText
+  /// Part of the language, but not built yet.
+  case notYet(String)
   /// The statement nests deeper than can be followed.
   case tooDeep
 }
@@ -68,6 +70,8 @@ public enum ClauseName: String, Hashable, Sendable {
   case top
   case context
   case timeline
+  case words
+  case compare = "compare with"
   case stats
   case export = "export to"
 
@@ -84,6 +88,8 @@ public enum ClauseName: String, Hashable, Sendable {
       case .top: .top
       case .context: .context
       case .timeline: .timeline
+      case .words: .words
+      case .compare: .compare
       case .stats: .stats
       case .export: .export
       }
@@ -102,6 +108,8 @@ public enum ClauseName: String, Hashable, Sendable {
     case .top: "最多 N 个"
     case .context: "上下文"
     case .timeline: "时间线"
+    case .words: "特色词"
+    case .compare: "对比"
     case .stats: "统计值"
     case .export: "导出 到"
     }

@@ -27,6 +27,9 @@ extension Resolver {
       return isNegated ? .not(isPresent) : isPresent
     case .near(let field, let first, let second, let distance):
       return resolveNear(field, first, second, distance: distance)
+    case .similar:
+      report(.notYet("similar to"), at: condition.span)
+      return nil
     case .word(let value):
       return needle(for: value, in: nil).map { .test(.text(Field.text.columns, TextMatch($0, isWhole: false))) }
     case .member(let name):

@@ -30,7 +30,10 @@ extension SyntaxError {
     case .leftover(let word): "“\(word)”放在这里读不通"
     case .repeatedClause(let first): "前面已有“\(first)”，两处请保留一处"
     case .clauseTooLate(let clause, let earlier): "“\(earlier)”之后只有数字，没有文章了。请把“\(clause)”移到它前面，或者删去"
-    case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
+    case .exemplarExpected(let word): "“\(word)”后面要指明一篇文章：写上次结果的行号，例如“\(word) 3”，或者“\(word) 编号 …”"
+    case .similarMustHold(let text, .or): "“\(text)”决定全部结果的先后，不能放在“或”里。请改用“且”，或者分两次查"
+    case .similarMustHold(let text, .not): "“\(text)”决定结果的先后，不能用“非”否定。请去掉“非”，或者不写这一条"
+    case .comparedWithArchive: "要和全库其余文章对比，请写“特色词”；“对比”后面写结果名称"
     }
   }
 }

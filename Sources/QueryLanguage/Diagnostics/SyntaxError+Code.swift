@@ -29,7 +29,9 @@ extension SyntaxError {
     case .leftover: "syntax.leftover"
     case .repeatedClause: "syntax.repeated-clause"
     case .clauseTooLate: "syntax.clause-too-late"
-    case .notYet: "syntax.not-yet"
+    case .exemplarExpected: "syntax.exemplar-expected"
+    case .similarMustHold: "syntax.similar-must-hold"
+    case .comparedWithArchive: "syntax.compared-with-archive"
     }
   }
 }

@@ -34,7 +34,14 @@ extension SyntaxError {
     case .repeatedClause(let first): "“\(first)” said this already. Keep one of the two"
     case .clauseTooLate(let clause, let earlier):
       "after “\(earlier)” there are figures and no articles. Write “\(clause)” before it, or leave it out"
-    case .notYet(let word): "“\(word)” is part of the language, but this version can't do it yet"
+    case .exemplarExpected(let word):
+      "“\(word)” wants an article: the number of a row of the last answer, as in \(word) 3, or \(word) id …"
+    case .similarMustHold(let text, .or):
+      "“\(text)” ranks all that is found, so it can't be one of two choices. Join it with and, or ask twice"
+    case .similarMustHold(let text, .not):
+      "“\(text)” ranks what is found, so it can't be denied. Leave not away, or leave it out"
+    case .comparedWithArchive:
+      "to compare with the rest of the archive, write words; compare with takes the name of a result"
     }
   }
 }

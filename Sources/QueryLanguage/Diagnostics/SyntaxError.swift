@@ -56,8 +56,17 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   case repeatedClause(String)
   /// A clause that needs what an earlier one left out: `sort by length` after `count by city`.
   case clauseTooLate(String, after: String)
-  /// Part of the language, but not built yet.
-  case notYet(String)
+  /// `similar to` without the number of a row or an id.
+  case exemplarExpected(after: String)
+  /// `similar to` under `or` or `not`, where it could not rank what is found.
+  case similarMustHold(String, Loosening)
+  /// `compare with articles`: that is `words`.
+  case comparedWithArchive
+
+  /// What keeps a condition from holding for all that is found.
+  public enum Loosening: Hashable, Sendable {
+    case or, not
+  }
 }
 
 /// What runs, but perhaps not as meant.

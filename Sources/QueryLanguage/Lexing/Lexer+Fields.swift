@@ -56,6 +56,20 @@ extension Lexer {
     return nil
   }
 
+  /// Whether `similar to` stands at an offset with a number or `id` behind it.
+  func startsLikeness(at offset: Int) -> Bool {
+    guard Keyword.similar.mayBegin(with: glyph(at: offset).folded) else { return false }
+    return Keyword.similar.forms.contains { form in
+      guard let end = match(form, at: offset) else { return false }
+      var next = skipTrivia(from: end)
+      if let ordinal = match(Lexer.ordinal, at: next) { next = skipTrivia(from: ordinal) }
+      return number(at: next) != nil || Field.candidates(in: self, at: next).contains { $0.field == .id }
+    }
+  }
+
+  /// What may stand before a row's number.
+  static let ordinal = Spelling("第")
+
   /// The operator at an offset (white space before it allowed), and where a shorter reading of it would end.
   func relation(at start: Int) -> (relation: Relation, span: SourceSpan, otherEnd: Int?)? {
     let offset = skipTrivia(from: start)

@@ -138,10 +138,11 @@ extension Lexer {
   }
 
   /// Whether a condition that is more than a word begins at an offset: a field with an operator, `has` or `no` with a
-  /// field, `not` with one of these, or a bracket.
+  /// field, `similar to` with an article, `not` with one of these, or a bracket.
   func startsCondition(at offset: Int, isSpaced: Bool = true) -> Bool {
     if glyph(at: offset).is("(") { return true }
     if fieldWithOperator(at: offset) != nil || presence(at: offset) != nil { return true }
+    if startsLikeness(at: offset) { return true }
     if case .not? = sign(at: offset)?.sign { return true }
     guard Keyword.not.mayBegin(with: glyph(at: offset).folded) else { return false }
     for form in Keyword.not.forms {

@@ -175,25 +175,6 @@ extension Parser {
     return Reading(.full)
   }
 
-  // words ::= WORDS count?
-  private mutating func words(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    guard completes(.words, isPiped), let word = eat(.words) else { return nil }
-    _ = count()
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    return Reading(nil)
-  }
-
-  // compare ::= COMPARE setName
-  private mutating func compare(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    guard let word = eat(.compare) else { return nil }
-    guard setName() != nil else {
-      if isPiped { report(SyntaxError.nameExpected(after: lexer.text(word)), at: word) } else { position = word.lower }
-      return isPiped ? Reading(nil) : nil
-    }
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    return Reading(nil)
-  }
-
   // export ::= EXPORT EXPORT_TO? ( stringValue | [^#x20#x9|;]+ )
   private mutating func export(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eat(.export, tight: true) else { return nil }

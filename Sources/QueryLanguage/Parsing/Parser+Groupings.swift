@@ -33,7 +33,7 @@ extension Parser {
 
   /// `asc` or `desc` in any spelling: true for descending.
   // direction ::= ASCENDING | DESCENDING
-  private mutating func direction() -> Bool? {
+  mutating func direction() -> Bool? {
     if eat(.descending, tight: true) != nil { return true }
     return eat(.ascending, tight: true) != nil ? false : nil
   }
@@ -220,34 +220,4 @@ extension Parser {
     position = end
     return bucket
   }
-
-  // context ::= CONTEXT count? ( FIRST_ONLY | FIRST )?
-  mutating func context(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    attempt { parser in
-      guard parser.eat(.context, tight: true) != nil else { return nil }
-      let width = parser.count()
-      let isFirstOnly = parser.eatFirstFlag()
-      if let word = parser.eat(.sort) {
-        parser.report(SyntaxError.notYet("context … sort"), at: word)
-        parser.position = parser.lexer.run(at: parser.lexer.skipTrivia(from: parser.position)).upper
-        return Reading(nil)
-      }
-      guard isPiped || parser.endsClause(at: parser.position) else { return nil }
-      return Reading(.context(width: width ?? Clause.defaultContext, firstOnly: isFirstOnly))
-    }
-  }
-
-  /// `first` behind `context` is its flag, unless a number makes it a limit.
-  private mutating func eatFirstFlag() -> Bool {
-    attempt { parser in
-      guard parser.eat(.firstOnly) != nil || parser.eat(.first) != nil else { return nil }
-      parser.skipTrivia()
-      return parser.lexer.number(at: parser.position) == nil ? true : nil
-    } ?? false
-  }
-}
-
-extension Clause {
-  /// How many characters of context stand on each side when `context` names no number.
-  public static var defaultContext: Int { 20 }
 }

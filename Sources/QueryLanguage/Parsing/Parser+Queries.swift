@@ -52,6 +52,7 @@ extension Parser {
     _ = tail()
     if verb == .count { query.clauses.append(countClause(after: start)) }
     clauses(of: &query)
+    checkLikeness(in: query.condition)
     checkClauses(query.clauses)
     query.span = span(from: start)
     return query
@@ -82,6 +83,7 @@ extension Parser {
     _ = subject()
     if let whereWord = eat(.whereWord, tight: true) { query.condition = condition(after: whereWord) }
     clauses(of: &query)
+    checkLikeness(in: query.condition)
     query.span = span(from: start)
     return query
   }

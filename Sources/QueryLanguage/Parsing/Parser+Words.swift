@@ -52,14 +52,6 @@ extension Parser {
     }
   }
 
-  // similar ::= SIMILAR value
-  mutating func similar() -> Reading<Condition>? {
-    guard let word = eat(.similar) else { return nil }
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    position = lexer.run(at: lexer.skipTrivia(from: position)).upper
-    return Reading(nil)
-  }
-
   //
   // 属于 and 在 are words to look for unless 中 or 里 closes what 在 opens.
   // member ::= MEMBER setName

@@ -20,6 +20,9 @@ extension Printer {
     case .near(let field, let first, let second, let distance):
       "\(word(.near))(\(field.map { name($0) + ", " } ?? "")\(value(first, beside: nil)), "
         + "\(value(second, beside: nil)), \(distance))"
+    case .similar(.row(let number)): "\(word(.similar)) \(number)"
+    case .similar(.id(let value)):
+      "\(word(.similar)) \(language == .chinese ? Field.id.chinese : Field.id.rawValue) \(self.value(value, beside: .id))"
     case .word(let value): bareWord(value)
     case .member(let name): "\(word(.member)) \(setName(name.name))"
     }

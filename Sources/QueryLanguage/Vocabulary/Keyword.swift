@@ -11,7 +11,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   // Clauses
   case sortBy, sort, by, ascending, descending
   case limit, first, counted, skip, sample, show, full, countBy, top, pieces
-  case timeline, context, firstOnly, words, compare, statistics, export, exportTo
+  case timeline, context, firstOnly, leftText, rightText, words, compare, statistics, export, exportTo
 
   /// What is understood, canonical spellings first.
   var spellings: (english: [String], chinese: [String]) {
@@ -39,7 +39,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .between: (["between"], ["介于", "在"])
     case .to: (["and"], ["和", "且", "至", "到", "与"])
     case .betweenEnd: ([], ["之间"])
-    case .similar: (["similar to"], ["类似"])
+    case .similar: (["similar to"], ["类似", "类似于"])
     case .sortBy: (["sort by", "order by", "sorted by"], [])
     case .sort: (["sort"], ["排序", "排列"])
     case .by: (["by"], ["按", "按照"])
@@ -58,8 +58,10 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .timeline: (["timeline"], ["时间线"])
     case .context: (["context", "kwic"], ["上下文"])
     case .firstOnly: (["first"], ["首处"])
+    case .leftText: (["left"], ["左文", "左", "左边", "左侧"])
+    case .rightText: (["right"], ["右文", "右", "右边", "右侧"])
     case .words: (["words"], ["特色词"])
-    case .compare: (["compare with"], ["对比"])
+    case .compare: (["compare with", "compared with"], ["对比"])
     case .statistics: (["stats"], ["统计值"])
     case .export: (["export"], ["导出"])
     case .exportTo: (["to"], ["到"])
