@@ -9,9 +9,6 @@ extension Session {
     let start = surroundings.now()
     let answer = try engine.answer(query)
     let milliseconds = Double(surroundings.now() &- start) / 1e6
-    if settings.echoes, surroundings.terminal.isTerminal {
-      surroundings.output.writeLine(style.safe(query.printed(in: settings.language), keepingLines: false))
-    }
     for case .export(let path) in query.clauses.map(\.kind) {
       try export(answer, to: path, at: query.span)
       last = LastAnswer(answer: answer)

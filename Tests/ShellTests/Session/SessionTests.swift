@@ -36,9 +36,15 @@ import TextBasics
   }
 
   @Test func footersAndNoticesNeverReachAPipe() throws {
-    let run = try TestSession.run("let a = find 宣讲\nlet $x = 1\nset color off\nfind in a\nset echo on\nfind 宣讲")
+    let run = try TestSession.run("let a = find 宣讲\nlet $x = 1\nset color off\nfind in a")
     #expect(!run.output.contains("·") && !run.output.contains("find") && !run.output.contains("\u{1B}"))
     #expect(run.errors == "")
+  }
+
+  @Test func whatWasUnderstoodGoesToErrorsWhereOutputIsAPipe() throws {
+    let run = try TestSession.run("set echo on\nfind 宣讲", language: .chinese, format: .jsonl)
+    #expect(run.errors == "查找 文章 其中 宣讲\n查找提到“宣讲”的报道。\n")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
   }
 
   @Test func whyNothingWasFoundGoesToErrorsWhereOutputIsAPipe() throws {
