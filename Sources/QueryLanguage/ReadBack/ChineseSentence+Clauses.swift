@@ -35,8 +35,11 @@ extension ChineseSentence {
     case .full: return "全文展开"
     case .count(let groupings): return groupings.isEmpty ? "只报篇数" : counted(by: groupings)
     case .top(let count, let grouping): return "列出报道最多的\(count)\(unit(grouping))"
-    case .context(let width, let firstOnly):
+    case .context(let width, let firstOnly, let order):
       return (firstOnly ? "每篇只列第一处命中，带前后各" : "列出每处命中，带前后各") + "\(width)个字"
+        + (order.map { "，" + self.order($0) } ?? "")
+    case .words(let count): return "列出\(count)个特色词"
+    case .compare(let name): return "与\(result(name))对比用词"
     case .timeline(let bucket): return "按\(bucket.spellings.chinese[0])列出篇数"
     case .stats(let field): return "算出\(noun(field.field))的合计、中位数等"
     case .export(let path): return "导出到\(path.quotedInSentence)"
@@ -69,6 +72,14 @@ extension ChineseSentence {
     }
   }
 
+  private func order(_ order: ContextOrder) -> String {
+    switch order {
+    case .left: "按前面的字排列"
+    case .right: "按后面的字排列"
+    case .date: "按日期从旧到新排列"
+    }
+  }
+
   private func sorted(by keys: [SortKey]) -> String {
     guard keys.count > 1 else { return "按" + keys.map(order).joined() + "排列" }
     return "先按" + keys.map(order).joined(separator: "、再按") + "排列"
@@ -92,6 +103,7 @@ extension Clause.Kind {
     case .count(let groupings): groupings.isEmpty ? nil : "项"
     case .top: "项"
     case .context: "处"
+    case .words, .compare: "个"
     default: nil
     }
   }

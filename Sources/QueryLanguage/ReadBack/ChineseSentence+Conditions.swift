@@ -29,6 +29,8 @@ extension ChineseSentence {
       return (isNegated != isMissing ? "没有" : "有") + noun(field.field)
     case .near(let field, let first, let second, let distance):
       return (field.map { noun($0.field) + "里" } ?? "") + "\(value(first))和\(value(second))相隔不超过\(distance)个字"
+    case .similar(.row(let number)): return "与上次结果第\(number)篇最相像"
+    case .similar(.id(let value)): return "与编号\(item(value, in: .id))那篇最相像"
     case .word(let value): return (isNegated ? "没有提到" : "提到") + part(value)
     case .member(let name): return (isNegated ? "不属于" : "属于") + result(name)
     }

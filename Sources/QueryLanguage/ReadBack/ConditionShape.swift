@@ -71,7 +71,7 @@ extension Condition {
     case .membership, .presence, .word, .member: true
     case .range(_, let low, let high): low != nil && high != nil
     case .not(let part): part.hasNegative
-    case .or, .and, .near: false
+    case .or, .and, .near, .similar: false
     }
   }
 }

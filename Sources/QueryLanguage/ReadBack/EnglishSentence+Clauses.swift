@@ -27,8 +27,11 @@ extension EnglishSentence {
     case .count(let groupings):
       return groupings.isEmpty ? "only their number" : "counted " + listed(groupings.map { "by " + name($0) })
     case .top(let count, let grouping): return top(count, grouping)
-    case .context(let width, let firstOnly):
+    case .context(let width, let firstOnly, let order):
       return (firstOnly ? "the first match of each" : "every match") + " with \(width) characters on either side"
+        + (order.map { ", " + self.order($0) } ?? "")
+    case .words(let count): return "the \(count) words that set them apart"
+    case .compare(let name): return "the words compared with those of \(result(name))"
     case .timeline(let bucket): return "as a timeline by \(bucket.rawValue)"
     case .stats(let field): return "sum, median and the like of the \(noun(field.field))"
     case .export(let path): return "exported to \(path.quotedInSentence)"
@@ -51,6 +54,14 @@ extension EnglishSentence {
       case .bucket: one + "s"
       }
     return count == 1 ? "the most frequent \(one)" : "the \(count) most frequent \(many)"
+  }
+
+  private func order(_ order: ContextOrder) -> String {
+    switch order {
+    case .left: "by the text before it"
+    case .right: "by the text behind it"
+    case .date: "oldest first"
+    }
   }
 
   private func sorted(by keys: [SortKey]) -> String {

@@ -42,6 +42,9 @@ extension EnglishSentence {
       case .relative: return (field.map { "in whose \(noun($0.field)) " } ?? "in which ") + words
       case .clause: return words + (field.map { " in the \(noun($0.field))" } ?? "")
       }
+    case .similar(.row(let number)): return article(form, "are", "is") + " most like row \(number) of the last answer"
+    case .similar(.id(let value)):
+      return article(form, "are", "is") + " most like the one with id \(item(value, in: .id))"
     case .word(let value):
       return (isNegated ? article(form, "do not mention", "does not mention") : article(form, "mention", "mentions"))
         + " " + part(value)
