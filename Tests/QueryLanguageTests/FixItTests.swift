@@ -49,6 +49,9 @@ import TextBasics
       "find articles | count by city | ⟦sort by length⟧", .clauseTooLate("sort by length", after: "count by city")),
     Mistake("find articles ⟦by⟧ city", .byWithoutPurpose(field: "city"), fixed: "find articles count by city"),
     Mistake("find articles timeline by ⟦city⟧", .bucketExpected("city")),
+    Mistake("⟦limit⟧", .numberExpected(after: "limit")),
+    Mistake("⟦导出⟧", .pathExpected),
+    Mistake("⟦explain⟧", .queryExpected(after: "explain")),
     Mistake("find articles where ⟦similar to⟧ 宣讲", .exemplarExpected(after: "similar to")),
     Mistake(
       "find articles where city = 广州 or ⟦similar to 3⟧", .similarMustHold("similar to 3", .or)),

@@ -21,8 +21,9 @@ extension SyntaxError {
     case .nameExpected(let word): "“\(word)” wants a name behind it"
     case .reservedName(let name): "“\(name)” always means the last result. Choose another name"
     case .equalsExpected(let name): "= is missing: let \(name) = …"
-    case .queryExpected(let word):
-      "“\(word)” wants a query behind it, as in let 送清凉 = find 送清凉. The name of a value begins with $: let $city = 中山"
+    case .queryExpected("="):
+      "“=” wants a query behind it, as in let 送清凉 = find 送清凉. The name of a value begins with $: let $city = 中山"
+    case .queryExpected(let word): "“\(word)” wants a query behind it, as in \(word) find 送清凉"
     case .whereExpected: "behind a named result a condition begins with where: find in NAME where city = 中山"
     case .setExpected(let word): "“\(word)” wants the name of a result here. For a condition write where"
     case .nearArguments: "near takes two words and a distance: near(劳动争议, 案件, 10), or near(body, 劳动争议, 案件, 10)"

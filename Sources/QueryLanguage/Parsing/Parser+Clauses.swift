@@ -4,12 +4,14 @@ extension Parser {
   // clauses ::= ( ( '|' | ',' )? clause | '|' WHERE_WORD condition )*
   mutating func clauses(of query: inout Query) {
     var lastPosition = -1
+    var isBroken = false
     while !atEnd(), position > lastPosition {
       lastPosition = position
       if let pipe = eat(.pipe) {
         if let word = eat(.whereWord) {
           addCondition(after: word, to: &query)
         } else if let reading = clause(isPiped: true) {
+          isBroken = reading.value == nil
           if let clause = reading.value { query.clauses.append(clause) }
         } else {
           reportMissingClause(after: pipe)
@@ -17,7 +19,11 @@ extension Parser {
       } else if eat(.comma) != nil {
         continue
       } else if let reading = clause(isPiped: false) {
+        isBroken = reading.value == nil
         if let clause = reading.value { query.clauses.append(clause) }
+      } else if isBroken {
+        // What is left of a clause with a mistake in it: the next one may have its own.
+        skipToPipe()
       } else {
         return
       }

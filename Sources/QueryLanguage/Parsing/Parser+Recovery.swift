@@ -3,6 +3,7 @@ import TextBasics
 extension Parser {
   /// Reports a statement whose first word begins none, with the words it may have been.
   mutating func reportUnknownStatement() {
+    if reportLoneClause() { return }
     let run = wordHere()
     let word = lexer.text(run)
     let openings =
@@ -15,6 +16,15 @@ extension Parser {
       ? [FixIt(replace: SourceSpan(run.lower, run.lower), with: "find ")]
       : near.map { FixIt(replace: run, with: $0) }
     report(SyntaxError.unknownStatement(word), at: run, fixIts: fixIts)
+  }
+
+  /// Reports what a clause that is the whole statement lacks: `limit`, `export`. False where none is.
+  private mutating func reportLoneClause() -> Bool {
+    let read: Void? = attempt { parser in
+      guard let reading = parser.clause(isPiped: true), reading.value == nil, parser.atEnd() else { return nil }
+      return ()
+    }
+    return read != nil
   }
 
   /// Reports a `|` with no clause behind it, with the clauses it may have been.

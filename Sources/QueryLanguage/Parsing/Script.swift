@@ -28,9 +28,9 @@ public enum Script {
       var parser = Parser(lexer, slice: slice.span)
       let statement = parser.statement(isCommand: slice.isCommand)
       parser.diagnostics.sort { $0.span.lower < $1.span.lower }
-      let failed = parser.diagnostics.contains { $0.severity == .error }
-      if let statement, !failed { result.statements.append(statement) }
-      result.diagnostics += parser.diagnostics.limited()
+      if statement != nil || !parser.diagnostics.isEmpty {
+        result.parts.append(ParsedStatement(tree: statement, diagnostics: parser.diagnostics.limited()))
+      }
       marks += parser.marks
     }
     result.awaited = slices.last?.awaited
