@@ -103,6 +103,7 @@ let package = Package(
       of: "Shell",
       uses: [
         "TextBasics", "QueryLanguage", "Files", "Issues", "ArticleStore", "Archives", "QueryEngine", "LineEditing",
+        "TerminalTesting",
       ],
       apart: ["Fixtures", "Transcripts"]
     ),

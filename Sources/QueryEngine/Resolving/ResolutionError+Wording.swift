@@ -69,10 +69,10 @@ extension ResolutionError: DiagnosticReason {
     case .nearNeedsText(let field):
       "near looks at words in text, and \(field.rawValue) is none. Write near(A, B, 10) or near(body, A, B, 10)"
     case .unknownName(let name, let near):
-      "no result is called “\(name)”.\(suggestion(near)) To name one: let \(name) = find …"
+      "no result is called “\(name)”.\(suggestion(near)) To name one: let \(typed(name)) = find …"
     case .noLastAnswer: "there is no last answer yet. Ask something first: find …"
     case .circularName(let name):
-      "the result “\(name)” is made from itself. Name it anew: let \(name) = find articles …"
+      "the result “\(name)” is made from itself. Name it anew: let \(typed(name)) = find articles …"
     case .namedQueryFails(let name, let reason): "the query called “\(name)” can't be answered: \(reason.english)"
     case .unknownParameter(let name, let near):
       "no parameter is called $\(name).\(suggestion(near.map { "$" + $0 })) To set one: let $\(name) = …"
@@ -125,12 +125,12 @@ extension ResolutionError: DiagnosticReason {
     case .nearNeedsText(let field):
       "near 看的是文字里的词，“\(field.chinese)”不是文字。请写 near(甲, 乙, 10) 或 near(正文, 甲, 乙, 10)"
     case .unknownName(let name, let near):
-      "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：let \(name) = 查找 …"
+      "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：令 \(typed(name)) = 查找 …"
     case .noLastAnswer: "还没有上一次的结果。请先查一次：查找 …"
-    case .circularName(let name): "结果“\(name)”用到了它自己。请重新起名：let \(name) = 查找 文章 …"
+    case .circularName(let name): "结果“\(name)”用到了它自己。请重新起名：令 \(typed(name)) = 查找 文章 …"
     case .namedQueryFails(let name, let reason): "名为“\(name)”的查询现在查不了：\(reason.chinese)"
     case .unknownParameter(let name, let near):
-      "没有叫 $\(name) 的参数。\(chineseSuggestion(near.map { "$" + $0 }))要设，请写：let $\(name) = …"
+      "没有叫 $\(name) 的参数。\(chineseSuggestion(near.map { "$" + $0 }))要设，请写：令 $\(name) = …"
     case .repeatedClause(let clause):
       "“\(clause.chinese)”写了两次，请留一个\(clause == .sort ? "：按 甲, 乙 排序" : "")"
     case .secondResult(let clause, let first):
@@ -149,6 +149,11 @@ extension ResolutionError: DiagnosticReason {
     case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
     case .tooDeep: "套得太深了，请减少括号"
     }
+  }
+
+  /// A name as it is typed, in quotes where it needs them.
+  private func typed(_ name: String) -> String {
+    Value(.word(name), span: SourceSpan(0, 0)).printed(in: .english)
   }
 
   private func suggestion(_ near: [String]) -> String {

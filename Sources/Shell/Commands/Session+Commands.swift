@@ -22,6 +22,7 @@ extension Session {
     case .help: try showHelp(arguments)
     case .history: try showHistory(arguments)
     case .set: try changeSetting(arguments)
+    case .save: try saveQuery(arguments)
     case .run: return try runScript(arguments)
     case .echo: try echo(arguments)
     case .translate: try translate(arguments, in: running)

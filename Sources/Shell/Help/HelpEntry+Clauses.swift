@@ -71,12 +71,12 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["export", "导出"],
-      usage: ("导出 到 \"文件.csv\"", "export to \"FILE.csv\""),
+      usage: ("导出 到 \"文件.csv\" · 导出 文件.csv", "export to \"FILE.csv\" · export FILE.csv"),
       meaning: (
-        "结果写入文件，按扩展名定格式：csv tsv json jsonl md html。",
-        "Writes the result to a file, by extension: csv tsv json jsonl md html."
+        "结果写入文件，按扩展名定格式：csv tsv json jsonl md html。单独写，就是导出上次的结果。",
+        "Writes the result to a file, by extension: csv tsv json jsonl md html. Alone it writes the last answer."
       ),
-      examples: ["find articles where city = 中山 | export to \"zhongshan.csv\""]
+      examples: ["find articles where city = 中山 | export to \"zhongshan.csv\"", "export list.csv"]
     ),
   ]
 }

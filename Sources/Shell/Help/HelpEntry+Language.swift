@@ -30,8 +30,8 @@ extension HelpEntry {
       names: ["let", "令"],
       usage: ("令 名称 = 查找 … · 令 $参数 = 值", "let NAME = find … · let $name = VALUE"),
       meaning: (
-        "给查询起名，之后写“查找 属于 名称”；或给参数赋值，?= 只在还没有值时赋值。",
-        "Names a query for find in NAME, or sets a parameter; ?= sets it only where it has no value."
+        "给查询起名，之后写“查找 属于 名称”；或给参数赋值，?= 只在还没有值时赋值。退出就忘，“保存 名称”存进库。",
+        "Names a query for find in NAME, or sets a parameter; ?= only where it has no value. save NAME keeps it."
       ),
       examples: ["let 宣讲稿 = find articles where topic ~ 宣讲", "find in 宣讲稿 where has photo", "let $city ?= 中山"]
     ),

@@ -25,6 +25,9 @@ extension CommandProblem {
     case .tooDeep: "script.too-deep"
     case .unknownFormat: "export.unknown-format"
     case .selfReference: "name.self-reference"
+    case .unknownResult: "name.unknown-result"
+    case .keepsNoQueries: "archive.keeps-no-queries"
+    case .onlyNamedQueries: "archive.only-named-queries"
     case .unknownParameter: "name.unknown-parameter"
     case .noPageText: "command.no-page-text"
     case .bundledArchive: "archive.bundled"
@@ -38,6 +41,11 @@ extension CommandProblem {
     case .chinese: chinese
     case .english: english
     }
+  }
+
+  /// A name as it is typed, in quotes where it needs them.
+  private func typed(_ name: String) -> String {
+    Value(.word(name), span: SourceSpan(0, 0)).printed(in: .english)
   }
 
   private var chinese: String {
@@ -66,6 +74,10 @@ extension CommandProblem {
     case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层"
     case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html"
     case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字"
+    case .unknownResult(let name, let near):
+      "没有叫“\(name)”的结果。\(Wording.suggestion(near, in: .chinese))要起名，请写：令 \(typed(name)) = 查找 …"
+    case .keepsNoQueries: "这个库只是一个文件，存不了查询。请先导入到文件夹：chabao import 文件 --into 文件夹"
+    case .onlyNamedQueries: "保存查询的文件里只能写：令 名称 = 查找 …"
     case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
     case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
     case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
@@ -104,6 +116,11 @@ extension CommandProblem {
     case .unknownFormat(let path):
       "the name \(path) tells no format; it may end in csv, tsv, json, jsonl, md or html"
     case .selfReference(let name): "the query of “\(name)” asks “\(name)” itself; take another name"
+    case .unknownResult(let name, let near):
+      "no result is called “\(name)”. \(Wording.suggestion(near, in: .english))To name one: let \(typed(name)) = find …"
+    case .keepsNoQueries:
+      "this archive is a single file and keeps no queries. Make a folder of it: chabao import FILE --into FOLDER"
+    case .onlyNamedQueries: "a file of saved queries holds only lines such as: let NAME = find …"
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
     case .noPageText(let id): "the page text of \(id) is not kept in this archive"
     case .bundledArchive:

@@ -43,6 +43,12 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case unknownFormat(path: String)
   /// A name that its own query would ask.
   case selfReference(String)
+  /// No result is called so.
+  case unknownResult(String, near: [String])
+  /// The archive is a single file, beside which nothing is kept.
+  case keepsNoQueries
+  /// A file of saved queries has another statement in it.
+  case onlyNamedQueries
   /// A parameter without a value.
   case unknownParameter(String)
   /// An article's page text is not kept in the archive.

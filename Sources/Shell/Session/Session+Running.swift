@@ -83,6 +83,7 @@ extension Session {
   /// Carries out one statement.
   private mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
     if settings.echoes { echo(statement) }
+    if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {
     case .query(let query): try answer(query)
     case .letResult(let name, let span, let query): try nameResult(name, at: span, query)
