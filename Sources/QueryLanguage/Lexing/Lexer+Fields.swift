@@ -97,10 +97,9 @@ extension Lexer {
     return date(at: high) != nil || number(at: high) != nil
   }
 
-  /// Past 中 or 里 between a field and the word of an operator (正文中包含).
+  /// Past 中 or 里 between a field and an operator (正文中包含).
   private func fillerEnd(at offset: Int) -> Int {
-    guard let end = match(.memberEnd, at: offset), !Comparison.candidates(in: self, at: skipBlanks(from: end)).isEmpty
-    else { return offset }
+    guard let end = match(.memberEnd, at: skipJoints(from: offset)), relation(at: end) != nil else { return offset }
     return end
   }
 

@@ -3,7 +3,8 @@ import TextBasics
 extension Lexer {
   /// The bare word that begins at an offset: up to white space, a comma, an operator sign, a bracket that is not
   /// balanced within it, or the place where a sentence without spaces goes on (`中山|且主题包含…`). May be empty.
-  // run ::= ( [^#x20#x9#xA#xD,;|=~<>()] | '(' run ')' )+
+  // run ::= [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D!"'“”‘’「『$/#\&。！？] ( [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D\&] | '(' run ')'
+  //   | '[' run ']' )*
   func run(at start: Int) -> SourceSpan {
     var offset = start
     while true {
@@ -98,8 +99,8 @@ extension Lexer {
   /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
   func tailEnd(at offset: Int) -> Int? {
     guard let of = match(.of, at: offset) else { return nil }
-    var next = skipBlanks(from: of)
-    if let every = match(.every, at: next) { next = skipBlanks(from: every) }
+    var next = skipJoints(from: of)
+    if let every = match(.every, at: next) { next = skipJoints(from: every) }
     guard let end = match(.articles, at: next) else { return nil }
     let after = glyph(at: end)
     let goesOn = !after.isEnd && !after.isWhite && !endsRun(at: end)

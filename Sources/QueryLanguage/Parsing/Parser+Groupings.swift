@@ -8,27 +8,36 @@ extension Parser {
       reportUnknownField(after: word)
       return Reading(nil)
     }
-    return Reading(.sort(keys))
+    return Reading(.sort(keys.keys))
   }
 
-  /// `sort by`, `order by`, `排序 按`, and behind a `|` also `sort` alone.
+  /// `sort by`, `order by`, `排序 按`; `sort` alone behind a `|`, and where nothing but fields is left of the clause.
   private mutating func eatSortWords(_ isPiped: Bool) -> SourceSpan? {
     if let word = eat(.sortBy) { return word }
     return attempt { parser in
       guard let word = parser.eat(.sort) else { return nil }
       if let by = parser.eat(.by, tight: true) { return word.union(by) }
-      return isPiped ? word : nil
+      return isPiped || parser.atSortKeysAlone() ? word : nil
     }
   }
 
+  /// Whether fields to sort by come next and are all that is left of a clause, where words side by side are not due.
+  private func atSortKeysAlone() -> Bool {
+    guard !isShorthand else { return false }
+    var ahead = self
+    return ahead.sortKeys() != nil && ahead.endsClause(at: ahead.position)
+  }
+
   // sortKeys ::= field direction? ( ',' field direction? )*
-  private mutating func sortKeys() -> [SortKey]? {
+  private mutating func sortKeys() -> (keys: [SortKey], endInDirection: Bool)? {
     var keys: [SortKey] = []
+    var last: Bool?
     repeat {
-      guard let field = field() else { return keys.isEmpty ? nil : keys }
-      keys.append(SortKey(field, isDescending: direction() ?? false))
+      guard let field = field() else { break }
+      last = direction()
+      keys.append(SortKey(field, isDescending: last ?? false))
     } while eatKeyComma()
-    return keys
+    return keys.isEmpty ? nil : (keys, last != nil)
   }
 
   /// `asc` or `desc` in any spelling: true for descending.
@@ -39,7 +48,7 @@ extension Parser {
   }
 
   /// Takes a comma that leads to another field.
-  private mutating func eatKeyComma() -> Bool {
+  mutating func eatKeyComma() -> Bool {
     attempt { parser in
       guard parser.eat(.comma) != nil else { return nil }
       parser.skipTrivia()
@@ -48,7 +57,7 @@ extension Parser {
     } ?? false
   }
 
-  // by ::= BY ( sortKeys ( SORT direction? )? | groupings COUNT )
+  // by ::= BY ( sortKeys SORT direction? | ( field direction? ',' )* field direction | groupings COUNT )
   mutating func by(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let end = end(of: .by, tight: true) else { return nil }
     let word = SourceSpan(position, end)
@@ -77,12 +86,11 @@ extension Parser {
   }
 
   private mutating func bySorting() -> Clause.Kind? {
-    guard eat(.by, tight: true) != nil, var keys = sortKeys() else { return nil }
-    var hasDirection = false
-    if let last = keys.last { hasDirection = last.isDescending }
+    guard eat(.by, tight: true) != nil, let read = sortKeys() else { return nil }
+    var keys = read.keys
     if eat(.sort, tight: true) == nil {
       // 按 字数 降序: the direction says as much.
-      guard hasDirection, endsClause(at: position) else { return nil }
+      guard read.endInDirection, endsClause(at: position) else { return nil }
     } else if let direction = direction(), let last = keys.indices.last {
       keys[last].isDescending = direction
     }

@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // query ::= ( FIND | COUNT ) found | clauses
+  // query ::= FIND found clauses | COUNT found countClause? clauses | '|'? clause clauses
   mutating func query() -> Query? {
     skipTrivia()
     let start = position
@@ -23,7 +23,8 @@ extension Parser {
     return query
   }
 
-  // found ::= subject? source? ( WHERE_WORD condition | about? condition lateWhere? )? tail? countClause? clauses
+  // found ::= subject? ( source ( WHERE_WORD condition )? | WHERE_WORD condition | about? condition lateWhere? )?
+  //   tail?
   private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
@@ -36,7 +37,7 @@ extension Parser {
       query.condition = condition(after: whereWord)
     } else if hasSource {
       reportMissingWhere()
-    } else {
+    } else if !atClauseBehindComma() {
       isShorthand = !hasSubject
       about()
       skipTrivia()
@@ -144,6 +145,13 @@ extension Parser {
     if atEnd() || at(.pipe) || atTail() { return true }
     if allowsKeyword, atLoneClauseWord() { return false }
     return atClause() || (at(.by) && atGrouping())
+  }
+
+  /// Whether a comma comes next that leads to a clause and to no condition: 统计文章，按城市.
+  mutating func atClauseBehindComma() -> Bool {
+    guard at(.comma) else { return false }
+    var ahead = self
+    return ahead.eat(.comma) != nil && ahead.atQueryEnd()
   }
 
   /// The count that the verb `count` means: by what, when `by` follows.

@@ -36,7 +36,7 @@ extension Parser {
         guard parser.eat(.sort) != nil else { return nil }
         _ = parser.eat(.by, tight: true)
       }
-      guard let key = parser.contextKey(), parser.direction() == nil, !parser.at(.comma) else { return nil }
+      guard let key = parser.contextKey(), parser.direction() == nil, !parser.eatKeyComma() else { return nil }
       return key
     }
   }

@@ -15,7 +15,7 @@ enum ValueRole: Equatable {
 extension Parser {
   //
   // Nil where no value begins, and where a connective stands in its place.
-  // value ::= stringValue | regexValue | parameterValue | measuredNumber | dateOrNumber | wordValue
+  // value ::= stringValue | regexValue | parameterValue | dateOrNumber | wordValue
   mutating func value(_ role: ValueRole) -> Value? {
     position = lexer.skipTrivia(from: position, comments: role == .bareWord)
     guard position < lexer.end else { return nil }
@@ -132,7 +132,7 @@ extension Parser {
   }
 
   /// `600字`, `6段`, `1,000`: a number with its unit, which is left out, or with commas at the thousands.
-  // measuredNumber ::= number ( ',' number )* ( '字' | '个字' | '段' )?
+  // measuredNumber ::= number ( ',' [0-9] [0-9] [0-9] )* ( '字' | '个字' | '段' )?
   private mutating func measuredNumber() -> Value? {
     guard var (number, end) = lexer.number(at: position) else { return nil }
     while lexer.glyph(at: end).typed == 0x2C, let group = lexer.number(at: end + 1), group.end == end + 4,

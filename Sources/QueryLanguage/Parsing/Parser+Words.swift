@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // near ::= NEAR '(' ( field ',' )? value ',' value ( ',' number )? ')'
+  // near ::= NEAR '(' ( field ',' value ',' value ',' number | value ',' value ( ',' number )? ) ')'
   mutating func near() -> Reading<Condition>? {
     skipTrivia()
     let start = position

@@ -30,7 +30,10 @@ struct Printer {
 
   private func command(_ command: ShellCommand) -> String {
     let chinese = command.name.aliases.first { !$0.utf8.allSatisfy { $0 < 0x80 } }
-    let name = language == .chinese ? chinese ?? command.name.rawValue : command.name.rawValue
+    // `show title` names columns: where no row is named only 查看 is the command.
+    let isRow = command.arguments.first.map { Lexer($0.text).isRowNumber(at: 0) } ?? true
+    let isChinese = language == .chinese || (command.name == .show && !isRow)
+    let name = isChinese ? chinese ?? command.name.rawValue : command.name.rawValue
     return ([name] + command.arguments.map { argument($0.text) }).joined(separator: " ")
   }
 
