@@ -87,6 +87,12 @@ let package = Package(
       path: "Tests/StartTiming",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ParseTiming",
+      dependencies: ["QueryLanguage", "TextBasics", "TextPatterns"],
+      path: "Tests/ParseTiming",
+      swiftSettings: settings
+    ),
     tests(of: "TextBasics"),
     tests(of: "TextPatterns", uses: ["TextBasics"]),
     tests(of: "QueryLanguage", uses: ["TextBasics"]),

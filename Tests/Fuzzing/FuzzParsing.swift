@@ -12,7 +12,8 @@ public func fuzzParsing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let result = Script.parse(text, mode: mode)
     for diagnostic in result.diagnostics {
       precondition(diagnostic.span.lower >= 0 && diagnostic.span.upper <= length, "told outside of the text")
-      precondition(diagnostic.fixIts.allSatisfy { $0.span.lower >= 0 && $0.span.upper <= length }, "mended outside of it")
+      precondition(
+        diagnostic.fixIts.allSatisfy { $0.span.lower >= 0 && $0.span.upper <= length }, "mended outside of it")
     }
     for statement in result.statements { readBack(statement) }
   }

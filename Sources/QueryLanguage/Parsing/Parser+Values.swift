@@ -116,19 +116,24 @@ extension Parser {
 
   // dateOrNumber ::= date | number
   mutating func dateOrNumber(_ endsThere: (Parser, Int) -> Bool) -> Value? {
-    if let (phrase, end) = lexer.date(at: position), endsThere(self, end) {
+    if let (phrase, end) = lexer.date(at: position), endsThere(self, end), !goesOnInBrackets(at: end) {
       let span = SourceSpan(position, end)
       position = end
       mark(span, .date)
       return Value(.date(phrase, spelling: lexer.plainText(span)), span: span)
     }
-    if let (number, end) = lexer.number(at: position), endsThere(self, end) {
+    if let (number, end) = lexer.number(at: position), endsThere(self, end), !goesOnInBrackets(at: end) {
       let span = SourceSpan(position, end)
       position = end
       mark(span, .number)
       return Value(.number(number, spelling: lexer.plainText(span)), span: span)
     }
     return nil
+  }
+
+  /// Whether brackets right behind a number make it part of a word: 2024（增刊）.
+  private func goesOnInBrackets(at offset: Int) -> Bool {
+    lexer.glyph(at: offset).is("(") && lexer.balancedEnd(at: offset) != nil
   }
 
   /// `600字`, `6段`, `1,000`: a number with its unit, which is left out, or with commas at the thousands.

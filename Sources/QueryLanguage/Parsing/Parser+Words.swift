@@ -126,6 +126,8 @@ extension Parser {
       let isSpaced = operatorSpan.lower > run.upper
       guard isSpaced, endsWord(at: operatorSpan.upper) else { return nil }
       if case .listed = relation, suggestions.isEmpty { return nil }
+      // Behind a word that names no field 不是 denies what follows.
+      if lexer.match(.not, at: operatorSpan.lower) == operatorSpan.upper, suggestions.isEmpty { return nil }
       guard !suggestions.isEmpty || !isShorthand else { return nil }
     }
     report(SyntaxError.unknownField(name), at: run, fixIts: suggestions.map { FixIt(replace: run, with: $0) })

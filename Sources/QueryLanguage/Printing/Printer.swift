@@ -97,6 +97,7 @@ struct Printer {
     let isPlain =
       lexer.run(at: 0) == SourceSpan(0, lexer.end) && !Lexer.isVocabulary(name)
       && QuoteClass(opening: lexer.glyph(at: 0)) == nil && !lexer.glyph(at: 0).is("$")
+      && lexer.sign(at: 0) == nil
       && lexer.comment(at: 0) == nil && !lexer.endsInFinalPunctuation
     return isPlain ? name : Printer.quoted(name)
   }
