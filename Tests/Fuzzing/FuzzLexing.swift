@@ -5,6 +5,7 @@ import TextBasics
 
 @testable import QueryLanguage
 
+/// The lexer and the splitter on any bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzLexing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

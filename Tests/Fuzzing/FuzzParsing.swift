@@ -4,6 +4,7 @@
 import QueryLanguage
 import TextBasics
 
+/// The parser and the printer on any bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzParsing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

@@ -5,6 +5,7 @@ import TextBasics
 
 @testable import TextPatterns
 
+/// Regular expressions and wildcards on any bytes: a line of pattern, and text.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPatterns(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = UnsafeBufferPointer(start: start, count: count)
