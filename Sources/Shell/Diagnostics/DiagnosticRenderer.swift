@@ -28,10 +28,11 @@ struct DiagnosticRenderer {
     guard let file else {
       let source = text.utf8.contains(UInt8(ascii: "\n")) ? lineNumber(line) + "\n" : ""
       return source + blanks + carets.source + "\n" + blanks + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
-        + folded(message.plain, message.inked, after: blanks)
+        + folded(message.plain, message.inked, after: blanks, isHanging: false)
     }
     let place = "\(style.safe(file, keepingLines: false)):\(line.number):\(line.column(ofByte: range.lowerBound)): "
-    return place + message.inked + "\n" + blanks + carets.source + "\n" + blanks
+    return folded(place + message.plain, place + message.inked, after: blanks, isHanging: true) + blanks + carets.source
+      + "\n" + blanks
       + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
   }
 
@@ -87,11 +88,13 @@ struct DiagnosticRenderer {
     }
   }
 
-  /// The message in lines that fit, each after the same blanks. A message that fits keeps its ink.
-  private func folded(_ plain: String, _ inked: String, after blanks: String) -> String {
-    let lines = LineBreaker(cells: style.cells, width: style.width.map { max(24, $0 - blanks.utf8.count) })
-      .lines(of: plain)
-    guard lines.count > 1 else { return blanks + inked + "\n" }
-    return lines.map { blanks + $0 + "\n" }.joined()
+  /// The message in lines that fit, each after the same blanks; where it hangs, all but the first. A message that fits
+  /// keeps its ink.
+  private func folded(_ plain: String, _ inked: String, after blanks: String, isHanging: Bool) -> String {
+    let width = style.width.map { max(24, $0 - blanks.utf8.count) }
+    let lines = LineBreaker(cells: style.cells, width: width).lines(of: plain)
+    let first = isHanging ? "" : blanks
+    guard lines.count > 1 else { return first + inked + "\n" }
+    return first + lines.joined(separator: "\n" + blanks) + "\n"
   }
 }
