@@ -3,7 +3,7 @@ public import TextBasics
 import TextPatterns
 
 extension ResolutionError: DiagnosticReason {
-  /// `resolution.` and the case.
+  /// `resolution.` and the case; that of a pattern is its own.
   public var code: String {
     switch self {
     case .equalityOnLongText: "resolution.equality-on-long-text"
@@ -14,7 +14,7 @@ extension ResolutionError: DiagnosticReason {
     case .notANumber: "resolution.not-a-number"
     case .reversedRange: "resolution.reversed-range"
     case .emptyValue: "resolution.empty-value"
-    case .badPattern: "resolution.bad-pattern"
+    case .badPattern(let error): error.code
     case .nearNeedsText: "resolution.near-needs-text"
     case .unknownName: "resolution.unknown-name"
     case .noLastAnswer: "resolution.no-last-answer"
@@ -94,7 +94,7 @@ extension ResolutionError: DiagnosticReason {
     case .contextNeedsText:
       "context shows words where they stand, and no condition looks for words. Add some: find 宣讲 | context"
     case .notYet(let word): "“\(word)” is part of the language, but this version can't do it yet"
-    case .tooDeep: "this is nested too deep to follow. Take some brackets away"
+    case .tooDeep: "this is nested too deep to follow. Use fewer brackets, and names that ask fewer others"
     }
   }
 
@@ -123,7 +123,7 @@ extension ResolutionError: DiagnosticReason {
       }
     case .badPattern(let error): error.message(in: .chinese)
     case .nearNeedsText(let field):
-      "near 看的是文字里的词，“\(field.chinese)”不是文字。请写 near(甲, 乙, 10) 或 near(正文, 甲, 乙, 10)"
+      "“邻近”看的是文字里的词，“\(field.chinese)”不是文字。请写 邻近（甲，乙，10）或 邻近（正文，甲，乙，10）"
     case .unknownName(let name, let near):
       "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：令 \(typed(name)) = 查找 …"
     case .noLastAnswer: "还没有上一次的结果。请先查一次：查找 …"
@@ -138,7 +138,7 @@ extension ResolutionError: DiagnosticReason {
     case .clauseTooLate(let clause, let first):
       "“\(clause.chinese)”说的是文章，“\(first.chinese)”之后只剩数字。请去掉它，或者不写“\(first.chinese)”"
     case .sortFieldGone(let field, let left):
-      "统计之后没有“\(field.chinese)”可排，只有 \(left.joined(separator: "、"))。请按它排，或不写排序：本来就是多的在前"
+      "统计之后没有“\(field.chinese)”可排，只有\(left.map(chineseName).joined(separator: "、"))。请按它排，或不写排序：本来就是多的在前"
     case .tooLongForKey(let field, let clause):
       "“\(field.chinese)”是长文，不能用来“\(clause.chinese)”。请换短的字段，如 标题、城市、主题"
     case .tooManyGroupings: "统计 按 最多两个字段。请去掉其余的，或分几次统计"
@@ -147,13 +147,18 @@ extension ResolutionError: DiagnosticReason {
     case .contextNeedsText:
       "“上下文”要显示词语前后的文字，而条件里没有要找的词。请加上：查找 宣讲 | 上下文"
     case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
-    case .tooDeep: "套得太深了，请减少括号"
+    case .tooDeep: "套得太深了，请减少括号，或少让名称一个套一个"
     }
   }
 
   /// A name as it is typed, in quotes where it needs them.
   private func typed(_ name: String) -> String {
     Value(.word(name), span: SourceSpan(0, 0)).printed(in: .english)
+  }
+
+  /// What a group's name, English in answers, is called in Chinese.
+  private func chineseName(_ group: String) -> String {
+    Field(rawValue: group)?.chinese ?? DateBucket(rawValue: group)?.spellings.chinese[0] ?? group
   }
 
   private func suggestion(_ near: [String]) -> String {

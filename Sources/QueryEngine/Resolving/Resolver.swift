@@ -120,10 +120,11 @@ struct Resolver {
     namedPlans = inner.namedPlans
     guard let plan else {
       let reason = inner.diagnostics.lazy.compactMap { $0.reason as? ResolutionError }.first ?? .tooDeep
-      if case .circularName = reason {
-        report(reason, at: set.span)
-      } else {
-        report(.namedQueryFails(name, reason), at: set.span)
+      switch reason {
+      case .circularName, .tooDeep: report(reason, at: set.span)
+      // The name that was typed, and what is wrong in the end: those between are no help.
+      case .namedQueryFails(_, let last): report(.namedQueryFails(name, last), at: set.span)
+      default: report(.namedQueryFails(name, reason), at: set.span)
       }
       return nil
     }

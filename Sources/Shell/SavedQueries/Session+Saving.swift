@@ -13,7 +13,9 @@ extension Session {
     let all = namedQueries
     guard let query = all[word.text] else {
       let near = Nearest.among(all.keys.sorted(), to: word.text) { [$0] }
-      throw arguments.error(.unknownResult(word.text, near: near), at: word)
+      throw arguments.error(
+        .unknownResult(word.text), at: word,
+        replacements: near.map { Value(.word($0), span: word.span).printed(in: .english) })
     }
     if case .bundled = archive.location { throw arguments.error(.bundledArchive) }
     let others = query.resultNames(through: all).subtracting([word.text]).sorted()

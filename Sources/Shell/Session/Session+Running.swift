@@ -81,7 +81,7 @@ extension Session {
   }
 
   /// Carries out one statement.
-  private mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
+  mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
     if settings.echoes { echo(statement) }
     if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {

@@ -47,8 +47,8 @@ import TextBasics
   /// English messages hold no Chinese but fields' names and examples; Chinese ones no English sentence.
   @Test(arguments: [
     CommandProblem.missingArgument(.show), .unexpectedArgument(.next, "x"), .notANumber("x"), .noAnswer, .noArticleList,
-    .noSuchRow(9, count: 2), .nothingLeft, .noValues(.body), .unknownField("x", near: [.city]),
-    .unknownSetting("x", near: [.color]), .unknownValue(.color, "x"), .unknownTopic("x", near: ["find"]),
+    .noSuchRow(9, count: 2), .nothingLeft, .noValues(.body), .unknownField("x"),
+    .unknownSetting("x"), .unknownValue(.color, "x"), .unknownTopic("x"),
     .unknownLanguage("x"), .notUTF8(path: "p", line: 3), .tooDeep(16), .unknownFormat(path: "p"), .selfReference("x"),
     .unknownParameter("x"), .noPageText("1"), .bundledArchive, .importIncomplete(2),
   ])

@@ -76,12 +76,12 @@ import TextBasics
   }
 
   @Test(arguments: [
-    ("save", "something must follow save"), ("save b", "no result is called “b”"), ("save aa", "Did you mean a?"),
-    ("save a b", "“b” is too much"),
+    ("save", "something must follow save"), ("save b", "no result is called “b”"), ("save abd", "Did you mean abc?"),
+    ("save abc b", "“b” is too much"),
   ])
   func saysWhatCannotBeSaved(_ statement: String, _ message: String) throws {
     let own = try OwnArchive()
-    #expect(try own.run("let a = find 宣讲\n" + statement).errors.contains(message))
+    #expect(try own.run("let abc = find 宣讲\n" + statement).errors.contains(message))
     #expect(FileReading.kind(of: own.file) == nil)
   }
 
