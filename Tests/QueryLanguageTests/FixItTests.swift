@@ -29,16 +29,17 @@ import TextBasics
     Mistake("find articles where city = ⟦或⟧", .connectiveAsValue("或"), fixed: "find articles where city = \"或\""),
     Mistake("find articles where ⟦(⟧city = 中山", .unclosedBracket, fixed: "find articles where (city = 中山)"),
     Mistake("find articles where city = 中山⟦)⟧", .strayBracket, fixed: "find articles where city = 中山"),
-    Mistake("⟦宣讲⟧ 中山", .unknownStatement("宣讲"), fixed: "find 宣讲 中山"),
+    Mistake("⟦查照⟧", .unknownStatement("查照"), fixed: "查找"),
+    Mistake("⟦.read⟧ a.chabao", .foreignWord(".read", ours: "run"), fixed: "run a.chabao"),
+    Mistake("⟦delete⟧ from articles where city = 中山", .readOnly("delete")),
+    Mistake("⟦删除⟧文章", .readOnly("删除")),
+    Mistake("SELECT city FROM articles GROUP BY city ⟦HAVING⟧ COUNT(*) > 3", .noEquivalent("HAVING")),
+    Mistake("SELECT ⟦ctiy⟧ FROM articles", .unknownField("ctiy"), fixed: "SELECT city FROM articles"),
+    Mistake("⟦chengshi⟧ = 中山", .unknownField("chengshi"), fixed: "city = 中山"),
+    Mistake("⟦zhuti⟧ ~ 宣讲", .unknownField("zhuti"), fixed: "topic ~ 宣讲"),
+    Mistake("⟦程市⟧ = 中山", .unknownField("程市"), fixed: "城市 = 中山"),
     Mistake("⟦查栈⟧ 宣讲", .unknownStatement("查栈"), fixed: "查找 宣讲"),
     Mistake("⟦cuont⟧ articles", .unknownStatement("cuont"), fixed: "count articles"),
-    Mistake("⟦SELECT⟧ * FROM articles", .foreignWord("SELECT", ours: "find articles where …"), fixed: "find articles"),
-    Mistake("⟦exit()⟧", .foreignWord("exit()", ours: "quit"), fixed: "quit"),
-    Mistake(
-      "find articles where city ⟦is empty⟧", .foreignWord("is empty", ours: "no city"),
-      fixed: "find articles where no city"),
-    Mistake("⟦.tables⟧", .foreignWord(".tables", ours: "fields"), fixed: "fields"),
-    Mistake("⟦\\q⟧", .foreignWord("\\q", ours: "quit"), fixed: "quit"),
     Mistake(
       "find in 送清凉 ⟦and⟧ city = 揭阳", .whereExpected, fixed: "find in 送清凉 where city = 揭阳"),
     Mistake("find in 送清凉 ⟦city⟧ = 揭阳", .whereExpected, fixed: "find in 送清凉 where city = 揭阳"),
@@ -58,9 +59,6 @@ import TextBasics
     Mistake("查找 文章 其中 非 （有 图片 且 ⟦类似 3⟧）", .similarMustHold("类似 3", .not)),
     Mistake("find articles | ⟦compare with articles⟧", .comparedWithArchive, fixed: "find articles | words"),
     Mistake("find articles | ⟦words⟧ 0", .numberExpected(after: "words")),
-    Mistake(
-      "find articles where title ⟦like⟧ '%宣讲%'", .foreignWord("like", ours: "~"),
-      fixed: "find articles where title ~ '%宣讲%'"),
   ])
   func mistakesAreTold(_ mistake: Mistake) throws {
     let parts = mistake.marked.replacing("⟧", with: "⟦").split(separator: "⟦", omittingEmptySubsequences: false)

@@ -2,7 +2,7 @@ extension SyntaxError {
   /// The message in Chinese.
   var chinese: String {
     switch self {
-    case .unknownStatement(let word): "没有以“\(word)”开头的语句。要检索词语，请在前面加“查找”；输入“帮助”可看全部语句"
+    case .unknownStatement(let word): "没有以“\(word)”开头的语句"
     case .foreignWord(let word, let ours): "这里不写“\(word)”，请用：\(ForeignWord.inChinese(ours))"
     case .unknownField(let name): "没有叫“\(name)”的字段"
     case .fieldExpected(let word): "“\(word)”后面缺字段名，例如：\(word) 城市"
@@ -35,6 +35,11 @@ extension SyntaxError {
     case .similarMustHold(let text, .or): "“\(text)”决定全部结果的先后，不能放在“或”里。请改用“且”，或者分两次查"
     case .similarMustHold(let text, .not): "“\(text)”决定结果的先后，不能用“非”否定。请去掉“非”，或者不写这一条"
     case .comparedWithArchive: "要和全库其余文章对比，请写“特色词”；“对比”后面写结果名称"
+    case .twoReadings(let first, let second): "这句话有两种读法，没有执行。请选一种：\(first.chinese)；或者：\(second.chinese)"
+    case .noEquivalent(let word):
+      "这里没有与“\(word)”相当的写法。能做的是：查找 文章 其中 条件，后面接 | 统计 按 字段、| 最多 10 个 字段、| 按 字段 排序、| 前 10 条"
+    case .readOnly(let word):
+      "查询不会改动报库，没有“\(word)”。要改文章，请编辑报库 issues 文件夹里的 .json 文件；要检索这个词，请写：查找 \"\(word)\""
     }
   }
 }

@@ -32,6 +32,9 @@ extension SyntaxError {
     case .exemplarExpected: "syntax.exemplar-expected"
     case .similarMustHold: "syntax.similar-must-hold"
     case .comparedWithArchive: "syntax.compared-with-archive"
+    case .twoReadings: "syntax.two-readings"
+    case .noEquivalent: "syntax.no-equivalent"
+    case .readOnly: "syntax.read-only"
     }
   }
 }

@@ -3,7 +3,7 @@ extension SyntaxError {
   var english: String {
     switch self {
     case .unknownStatement(let word):
-      "no statement begins with “\(word)”. To look for words, write find before them; help lists all statements"
+      "no statement begins with “\(word)”"
     case .foreignWord(let word, let ours): "“\(word)” is another tool's word. Here it is: \(ours)"
     case .unknownField(let name): "no field is called “\(name)”"
     case .fieldExpected(let word): "“\(word)” wants the name of a field behind it, as in “\(word) city”"
@@ -43,6 +43,14 @@ extension SyntaxError {
       "“\(text)” ranks what is found, so it can't be denied. Leave not away, or leave it out"
     case .comparedWithArchive:
       "to compare with the rest of the archive, write words; compare with takes the name of a result"
+    case .twoReadings(let first, let second):
+      "this can be read in two ways, and was not run. Choose one: \(first.english) — or: \(second.english)"
+    case .noEquivalent(let word):
+      "nothing here does what “\(word)” does. There is find articles where CONDITION, with | count by FIELD, "
+        + "| top 10 FIELD, | sort by FIELD or | limit 10 behind it"
+    case .readOnly(let word):
+      "queries never change the archive, so there is no “\(word)”. To mend an article, edit the .json files in the "
+        + "archive's folder issues; to look for the word, write: find \"\(word)\""
     }
   }
 }

@@ -67,6 +67,12 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   public enum Loosening: Hashable, Sendable {
     case or, not
   }
+  /// A text with two readings of which neither is likelier.
+  case twoReadings(CanonicalForms, CanonicalForms)
+  /// A part of SQL that nothing stands for here.
+  case noEquivalent(String)
+  /// A word that would change the archive, which queries never do.
+  case readOnly(String)
 }
 
 /// What runs, but perhaps not as meant.
@@ -88,5 +94,19 @@ public struct CanonicalForms: Hashable, Sendable {
   public init(_ condition: Condition) {
     english = condition.printed(in: .english)
     chinese = condition.printed(in: .chinese)
+  }
+
+  /// The forms of nothing: for a reading that is not to be shown.
+  static let none = CanonicalForms(english: "", chinese: "")
+
+  private init(english: String, chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// The forms of a query.
+  public init(_ query: Query) {
+    english = query.printed(in: .english)
+    chinese = query.printed(in: .chinese)
   }
 }

@@ -101,10 +101,10 @@ extension Lexer {
     guard let of = match(.of, at: offset) else { return nil }
     var next = skipJoints(from: of)
     if let every = match(.every, at: next) { next = skipJoints(from: every) }
-    guard let end = match(.articles, at: next) else { return nil }
+    guard let end = match(.articles, at: next) ?? match(.reports, at: next) else { return nil }
     let after = glyph(at: end)
     let goesOn = !after.isEnd && !after.isWhite && !endsRun(at: end)
-    return goesOn && !startsClauseWord(at: end) ? nil : end
+    return goesOn && !startsClauseWord(at: end) && match(SentenceWords.howMany, at: end) == nil ? nil : end
   }
 
   /// Whether a clause's Chinese keyword begins at an offset, right behind `的文章`.

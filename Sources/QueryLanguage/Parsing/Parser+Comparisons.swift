@@ -20,8 +20,7 @@ extension Parser {
     }
     guard let kind else { return nil }
     let condition = Condition(kind, span: span(from: start))
-    if found.isTight { reportOtherReading(of: condition, found) }
-    return condition
+    return settled(condition, found)
   }
 
   /// What follows an operator: a value, a range of dates or numbers, or a bracketed list.

@@ -10,7 +10,7 @@ extension Parser {
       kind = command().map { .command($0) }
     } else {
       dropFinalPunctuation()
-      if reportForeignStatement() { return nil }
+      if let foreign = foreignStatement() { return foreign.value.map { Statement($0, span: span(from: start)) } }
       if at(.letName) || (at(.letName, tight: true) && atTightLet()) {
         kind = letStatement()
       } else if let word = eat(.explain, tight: true) {

@@ -44,7 +44,7 @@ extension Parser {
       position = lexer.end
       return Value(.string(string.content), span: string.span)
     }
-    if lexer.endsValue(at: string.span.upper) {
+    if lexer.endsValue(at: string.span.upper) || lexer.joinsStrings(at: string.span.upper) {
       position = string.span.upper
       mark(string.span, .string)
       return Value(.string(string.content), span: string.span)
@@ -167,6 +167,15 @@ extension Parser {
 }
 
 extension Lexer {
+  /// Whether a connective that leads to another quote stands right behind one: “宣讲”和“劳模”.
+  func joinsStrings(at offset: Int) -> Bool {
+    guard let before = start(ofGlyphBefore: offset),
+      QuoteClass.all.contains(where: { $0.isClosed(by: glyph(at: before)) })
+    else { return false }
+    guard let end = match(.and, at: offset) ?? match(.or, at: offset) else { return false }
+    return QuoteClass(opening: glyph(at: end)) != nil && string(at: end)?.isClosed == true
+  }
+
   /// Whether `..` stands at an offset.
   func startsDots(at offset: Int) -> Bool {
     let first = glyph(at: offset)

@@ -5,7 +5,7 @@
 enum Keyword: String, CaseIterable, Hashable, Sendable {
   // Statements
   case find, count, letName, explain
-  case articles, every, of, about, whereWord, last
+  case articles, reports, every, of, about, whereWord, last
   // Conditions
   case or, and, not, has, no, near, member, memberEnd, listed, notListed, between, to, betweenEnd, similar
   // Clauses
@@ -21,9 +21,10 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .letName: (["let"], ["令", "设"])
     case .explain: (["explain"], ["解释"])
     case .articles: (["articles", "article"], ["文章"])
+    case .reports: ([], ["稿子", "稿件", "报道", "新闻报道", "新闻", "稿"])
     case .every: (["all"], ["所有", "全部"])
     case .of: ([], ["的"])
-    case .about: ([], ["关于", "有关"])
+    case .about: (["about"], ["关于", "有关"])
     case .whereWord: (["where"], ["其中"])
     case .last: (["last"], ["上次", "上次结果"])
     case .or: (["or"], ["或", "或者"])

@@ -25,6 +25,7 @@ struct DiagnosticRenderer {
     let carets = CaretLine(line, under: range, in: style, indent: Self.indent)
     let blanks = String(repeating: " ", count: Self.indent)
     let message = self.message(of: diagnostic)
+    if diagnostic.severity == .note { return note(message.plain, at: line) }
     guard let file else {
       let source = text.utf8.contains(UInt8(ascii: "\n")) ? lineNumber(line) + "\n" : ""
       return source + blanks + carets.source + "\n" + blanks + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
@@ -39,6 +40,12 @@ struct DiagnosticRenderer {
   /// All of them, in the order of their places.
   func rendered(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(rendered).joined()
+  }
+
+  /// A note is about the whole statement, which stands right above it: only its words are told.
+  private func note(_ words: String, at line: SourceLine) -> String {
+    guard let file else { return folded(words, words, after: String(repeating: " ", count: Self.indent)) }
+    return "\(style.safe(file, keepingLines: false)):\(line.number): \(words)\n"
   }
 
   private func lineNumber(_ line: SourceLine) -> String {
@@ -71,6 +78,7 @@ struct DiagnosticRenderer {
   /// What a fix-it puts in the place of what is wrong, where the message does not say it already; a field by both
   /// its names.
   private func suggestions(_ diagnostic: Diagnostic, besides words: String) -> [String] {
+    if case .twoReadings? = diagnostic.reason as? SyntaxError { return [] }
     let replacements = diagnostic.fixIts.filter { $0.span == diagnostic.span && !$0.replacement.isEmpty }
       .map(\.replacement)
     if replacements.contains(where: { words.contains($0) }) { return [] }
@@ -85,6 +93,7 @@ struct DiagnosticRenderer {
     case (.error, .english): ("error: ", .error)
     case (.warning, .chinese): ("提醒：", .warning)
     case (.warning, .english): ("warning: ", .warning)
+    case (.note, _): ("", .quiet)
     }
   }
 

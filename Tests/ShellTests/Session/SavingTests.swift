@@ -41,7 +41,7 @@ import TextBasics
     #expect(first.errors == "")
     #expect(
       try own.saved() == [
-        "let 宣讲稿 = find articles where 宣讲", "let \"中 山\" = find in 宣讲稿 where city = 中山",
+        "let 宣讲稿 = find 宣讲", "let \"中 山\" = find in 宣讲稿 where city = 中山",
       ])
     #expect(try own.run("count in \"中 山\"").output.contains("2"))
   }
@@ -54,8 +54,8 @@ import TextBasics
     #expect(run.errors.contains("queries.chabao:8:"))
     #expect(
       try own.saved() == [
-        "# 我的说明", "let a = find articles where 高温 | limit 3", "# 第二条", "令 b = 查找 工会", "let c = ctiy",
-        "let d = find articles where 骑手",
+        "# 我的说明", "let a = find 高温 | limit 3", "# 第二条", "令 b = 查找 工会", "let c = ctiy",
+        "let d = find 骑手",
       ])
   }
 
@@ -64,7 +64,7 @@ import TextBasics
     _ = try own.run("let a = find 宣讲\nsave a")
     let run = try own.run("let a = find articles\ncount in a")
     #expect(run.output.contains("8") && run.errors == "")
-    #expect(try own.saved() == ["let a = find articles where 宣讲"])
+    #expect(try own.saved() == ["let a = find 宣讲"])
   }
 
   @Test func otherStatementsInTheFileAreTold() throws {
@@ -122,9 +122,9 @@ import TextBasics
   }
 
   @Test(arguments: [
-    ("let a = find 宣讲\ntranslate zh", "令 a = 查找 文章 其中 宣讲\n"),
+    ("let a = find 宣讲\ntranslate zh", "令 a = 查找 宣讲\n"),
     ("let $city ?= 中山\ntranslate zh", "令 $city ?= 中山\n"),
-    ("translate en 令 a = 查找 宣讲", "let a = find articles where 宣讲\n"),
+    ("translate en 令 a = 查找 宣讲", "let a = find 宣讲\n"),
     ("translate zh explain count by city", "解释 | 统计 按 城市\n"),
     ("translate zh help find", "帮助 find\n"),
   ])

@@ -72,7 +72,7 @@ import TextBasics
 
   @Test func whatWasUnderstoodGoesToErrorsWhereOutputIsAPipe() throws {
     let run = try TestSession.run("set echo on\nfind 宣讲", language: .chinese, format: .jsonl)
-    #expect(run.errors == "查找 文章 其中 宣讲\n查找提到“宣讲”的报道。\n")
+    #expect(run.errors == "查找 宣讲\n查找提到“宣讲”的报道。\n")
     #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
   }
 
