@@ -44,7 +44,9 @@ struct DiagnosticRenderer {
 
   /// A note is about the whole statement, which stands right above it: only its words are told.
   private func note(_ words: String, at line: SourceLine) -> String {
-    guard let file else { return folded(words, words, after: String(repeating: " ", count: Self.indent)) }
+    guard let file else {
+      return folded(words, words, after: String(repeating: " ", count: Self.indent), isHanging: false)
+    }
     return "\(style.safe(file, keepingLines: false)):\(line.number): \(words)\n"
   }
 

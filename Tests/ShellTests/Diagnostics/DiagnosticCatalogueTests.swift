@@ -118,12 +118,14 @@ import TextBasics
     var text = "\n### \(example.code)\n\n"
     for line in example.statements.dropLast() { text += "    \(line)\n" }
     // Where the prepared files stand is not the same every time, and neither are the carets.
-    if isWrittenOut || example.statements.last?.contains("FILES/") ?? false {
+    if isWrittenOut || told.diagnostic.severity == .note || example.statements.last?.contains("FILES/") ?? false {
       text += "    \(example.statements.last ?? "")\n"
     } else {
       text += english.prefix(2).map { "    \($0)\n" }.joined()
     }
-    text += "\n- \(chinese.dropFirst(2).joined())\n- \(english.dropFirst(2).joined())\n"
+    // A note has its words alone.
+    let head = told.diagnostic.severity == .note ? 0 : 2
+    text += "\n- \(chinese.dropFirst(head).joined())\n- \(english.dropFirst(head).joined())\n"
     guard !isWrittenOut else { return text }
     for fixIt in told.diagnostic.fixIts {
       let mended = trial.named(DiagnosticTrial.applied(fixIt, to: told.text)).split(separator: "\n").last ?? ""
