@@ -18,6 +18,9 @@ extension ResolutionError: DiagnosticReason {
     case .nearNeedsText: "resolution.near-needs-text"
     case .unknownName: "resolution.unknown-name"
     case .noLastAnswer: "resolution.no-last-answer"
+    case .lastAnswerListsNone: "resolution.last-answer-lists-none"
+    case .noSuchRow: "resolution.no-such-row"
+    case .noSuchArticle: "resolution.no-such-article"
     case .circularName: "resolution.circular-name"
     case .namedQueryFails: "resolution.named-query-fails"
     case .unknownParameter: "resolution.unknown-parameter"
@@ -29,7 +32,6 @@ extension ResolutionError: DiagnosticReason {
     case .tooManyGroupings: "resolution.too-many-groupings"
     case .statisticsNeedNumbers: "resolution.statistics-need-numbers"
     case .contextNeedsText: "resolution.context-needs-text"
-    case .notYet: "resolution.not-yet"
     case .tooDeep: "resolution.too-deep"
     }
   }
@@ -71,6 +73,14 @@ extension ResolutionError: DiagnosticReason {
     case .unknownName(let name, let near):
       "no result is called “\(name)”.\(suggestion(near)) To name one: let \(typed(name)) = find …"
     case .noLastAnswer: "there is no last answer yet. Ask something first: find …"
+    case .lastAnswerListsNone:
+      "the last answer is figures and lists no articles. Find some first, or name one by its id: similar to id …"
+    case .noSuchRow(let number, let count):
+      count == 0
+        ? "the last answer is empty, and has no row \(number). Find some articles first"
+        : "the last answer has no row \(number), only \(count == 1 ? "row 1" : "1 to \(count)")"
+    case .noSuchArticle(let id, let near):
+      "no article has the id “\(id)”.\(suggestion(near)) To see ids: find articles show id, title"
     case .circularName(let name):
       "the result “\(name)” is made from itself. Name it anew: let \(typed(name)) = find articles …"
     case .namedQueryFails(let name, let reason): "the query called “\(name)” can't be answered: \(reason.english)"
@@ -93,7 +103,6 @@ extension ResolutionError: DiagnosticReason {
       "stats works on numbers and dates, and \(field.rawValue) is none. Try stats length, or count by \(field.rawValue)"
     case .contextNeedsText:
       "context shows words where they stand, and no condition looks for words. Add some: find 宣讲 | context"
-    case .notYet(let word): "“\(word)” is part of the language, but this version can't do it yet"
     case .tooDeep: "this is nested too deep to follow. Use fewer brackets, and names that ask fewer others"
     }
   }
@@ -127,6 +136,11 @@ extension ResolutionError: DiagnosticReason {
     case .unknownName(let name, let near):
       "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：令 \(typed(name)) = 查找 …"
     case .noLastAnswer: "还没有上一次的结果。请先查一次：查找 …"
+    case .lastAnswerListsNone: "上一次的结果是数字，没有列出文章。请先查出文章，或者写编号：类似 编号 …"
+    case .noSuchRow(let number, let count):
+      count == 0 ? "上一次的结果是空的，没有第 \(number) 篇。请先查出文章" : "上一次的结果只有 \(count) 篇，没有第 \(number) 篇"
+    case .noSuchArticle(let id, let near):
+      "没有编号为“\(id)”的文章。\(chineseSuggestion(near))要看编号，请写：查找 文章 显示 编号, 标题"
     case .circularName(let name): "结果“\(name)”用到了它自己。请重新起名：令 \(typed(name)) = 查找 文章 …"
     case .namedQueryFails(let name, let reason): "名为“\(name)”的查询现在查不了：\(reason.chinese)"
     case .unknownParameter(let name, let near):
@@ -146,7 +160,6 @@ extension ResolutionError: DiagnosticReason {
       "“统计值”只算数字和日期，“\(field.chinese)”不是。可写 统计值 字数，或 统计 按 \(field.chinese)"
     case .contextNeedsText:
       "“上下文”要显示词语前后的文字，而条件里没有要找的词。请加上：查找 宣讲 | 上下文"
-    case .notYet(let word): "“\(word)”是本语言的一部分，但这个版本还没有做"
     case .tooDeep: "套得太深了，请减少括号，或少让名称一个套一个"
     }
   }

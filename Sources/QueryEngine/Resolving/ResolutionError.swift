@@ -29,6 +29,12 @@ public enum ResolutionError: Hashable, Sendable {
   case unknownName(String, near: [String])
   /// `in last`, and nothing was asked yet.
   case noLastAnswer
+  /// `similar to 3`, and the last answer is figures.
+  case lastAnswerListsNone
+  /// `similar to 9`, and the last answer lists fewer.
+  case noSuchRow(Int, count: Int)
+  /// `similar to id X`, and none has that id; at most two that are near.
+  case noSuchArticle(id: String, near: [String])
   /// A named query uses itself.
   case circularName(String)
   /// A named query can't be answered any more; the first reason.
@@ -51,8 +57,6 @@ public enum ResolutionError: Hashable, Sendable {
   case statisticsNeedNumbers(Field)
   /// `context` where no condition looks for text.
   case contextNeedsText
-  /// Part of the language, but not built yet.
-  case notYet(String)
   /// The statement nests deeper than can be followed.
   case tooDeep
 }

@@ -75,11 +75,9 @@ extension Resolver {
       return .groups(grouping, top: count)
     case .timeline(let bucket): return .timeline(bucket)
     case .context(let width, let firstOnly, let order):
-      if order != nil { report(.notYet("context … sort"), at: clause.span) }
-      return .context(width: max(0, width), firstOnly: firstOnly)
-    case .words, .compare:
-      report(.notYet(ClauseName(clause.kind).rawValue), at: clause.span)
-      return nil
+      return .context(width: max(0, width), firstOnly: firstOnly, order: order)
+    case .words(let count): return .words(count)
+    case .compare(let name): return resolve(name).map { .compare($0, name: name.name ?? "") }
     case .stats(let reference):
       switch reference.field.kind {
       case .number, .date: return .statistics(reference.field)

@@ -11,6 +11,8 @@ struct Resolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// Fields that something was said not to be.
   var negatedFields: [Field] = []
+  /// The bare words that are looked for, those under `not` left out.
+  var words: [TextMatch] = []
   /// Names whose queries are being resolved right now, outermost first.
   private var openNames: [String] = []
   /// Plans of the names resolved so far: each is resolved once, however often it is used.
@@ -61,6 +63,7 @@ struct Resolver {
       parts: parts,
       stages: clauses.stages,
       outcome: clauses.outcome,
+      words: words,
       groupStages: clauses.groupStages,
       negatedFields: negatedFields
     )

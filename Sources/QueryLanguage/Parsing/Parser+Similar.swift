@@ -34,7 +34,12 @@ extension Parser {
   /// Reports likeness where it would not hold for all that is found: it could not rank it.
   mutating func checkLikeness(in condition: Condition?, isWithin connective: SyntaxError.Loosening? = nil) {
     switch condition?.kind {
-    case .and(let parts): for part in parts { checkLikeness(in: part, isWithin: connective) }
+    case .and(let parts):
+      for part in parts { checkLikeness(in: part, isWithin: connective) }
+      let alike = connective == nil ? parts.filter { if case .similar = $0.kind { true } else { false } } : []
+      for second in alike.dropFirst() {
+        report(SyntaxError.repeatedClause(lexer.text(alike[0].span)), at: second.span)
+      }
     case .or(let parts): for part in parts { checkLikeness(in: part, isWithin: connective ?? .or) }
     case .not(let part): checkLikeness(in: part, isWithin: .not)
     case .similar:

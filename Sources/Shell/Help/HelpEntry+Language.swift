@@ -98,6 +98,17 @@ extension HelpEntry {
     ),
     HelpEntry(
       theme: .condition,
+      names: ["similar to", "similar", "类似"],
+      usage: ("类似 3 · 类似 编号 …", "similar to 3 · similar to id …"),
+      meaning: (
+        "与上次结果第 3 篇（或某一编号的文章）最相近的 50 篇，最像的在前；可用“且”再加条件，不能放在“或”“非”里。",
+        "The 50 articles most like row 3 of the last answer (or the one with that id), best first; more conditions join "
+          + "with and, never with or or not."
+      ),
+      examples: ["find articles where similar to 1 and city = 广州"]
+    ),
+    HelpEntry(
+      theme: .condition,
       names: ["and", "or", "not", "且", "或", "非"],
       usage: ("甲 且 乙 · 甲 或 乙 · 非 甲 · (…)", "A and B · A or B · not A · (…)"),
       meaning: ("并且、或者、不是；“且”先于“或”，括号最先。", "All, either, not; and binds closer than or, brackets closest."),

@@ -71,6 +71,19 @@ struct Footer: SessionMessage {
     case (.withoutField(let field, let count), .english): "\(count) of them without \(field.rawValue)"
     case (.withoutYear(let count), .chinese): "另有 \(count) 篇的日期没有年份，未比较"
     case (.withoutYear(let count), .english): "\(count) more have dates without a year, not compared"
+    case (.ranked(let ranking), _): ranking.name(in: language)
+    }
+  }
+}
+
+extension Answer.Ranking {
+  /// By what the articles are ordered.
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.relevance, .chinese): "按相关度排列"
+    case (.relevance, .english): "by relevance"
+    case (.likeness, .chinese): "按相近程度排列"
+    case (.likeness, .english): "by likeness"
     }
   }
 }

@@ -79,7 +79,7 @@ extension Session {
       footer.shown = .articles(upTo: shown, of: list.rows.count)
       footer.hasMore = shown < list.rows.count
     case .count, .statistics: footer.shown = .nothing
-    case .context, .groups, .crossTable, .timeline: break
+    case .context, .groups, .crossTable, .timeline, .words: break
     }
     return footer
   }
@@ -89,7 +89,7 @@ extension Session {
     let answer = try engine.answer(query)
     let asked = query.resultNames(through: namedQueries)
     guard !asked.contains(name) else { throw DiagnosticsError(CommandProblem.selfReference(name), at: span) }
-    queries[name] = query
+    queries[name] = engine.fixingRows(of: query)
     last = LastAnswer(answer: answer)
     tell(Notice.named(name, count: answer.members.count))
   }

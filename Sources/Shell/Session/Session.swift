@@ -54,7 +54,7 @@ public struct Session {
   var engine: Engine {
     Engine(
       snapshot: archive.snapshot,
-      names: NamedResults(queries: namedQueries, last: last?.answer.members),
+      names: NamedResults(queries: namedQueries, last: last?.answer.members, lastRows: last?.rows),
       parameters: parameters,
       today: surroundings.today,
       interruption: surroundings.interruption
@@ -96,7 +96,7 @@ struct LastAnswer {
     switch answer.result {
     case .articles(let list): list.rows
     case .context(let lines): lines.map(\.row)
-    case .count, .groups, .crossTable, .timeline, .statistics: nil
+    case .count, .groups, .crossTable, .timeline, .words, .statistics: nil
     }
   }
 }
