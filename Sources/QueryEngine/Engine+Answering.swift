@@ -47,12 +47,15 @@ extension Engine {
   private func answer(_ plan: Plan, with executor: inout Executor) throws(Interrupted) -> Answer {
     let found = try executor.found(plan)
     let rows = try executor.articles(of: plan, found: found)
+    var notes = try executor.notes(plan, found: found)
+    let result = try result(plan, rows, with: &executor)
+    if case .words(let table) = result { notes += table.notes }
     var answer = Answer(
       query: plan.query,
       total: found.count,
-      result: try result(plan, rows, with: &executor),
+      result: result,
       members: RowSet(rows, universe: snapshot.count),
-      notes: try executor.notes(plan, found: found)
+      notes: notes
     )
     if found.isEmpty, !plan.parts.isEmpty {
       answer.anatomy = try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)

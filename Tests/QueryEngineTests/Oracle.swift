@@ -56,7 +56,7 @@ enum Oracle {
     place.count > 2 && "市区县".contains(place.last ?? " ") ? String(place.dropLast()) : place
   }
 
-  private static func contains(_ text: String, _ part: String) -> Bool {
+  static func contains(_ text: String, _ part: String) -> Bool {
     let (text, part) = (Array(Folding.fold(text)), Array(Folding.fold(part)))
     return text.indices.contains { text[$0...].starts(with: part) }
   }

@@ -62,7 +62,7 @@ struct ReadingTests {
     // Likeness ranks what all the others left.
     (
       "find articles where similar to id 1 and city = 江城 | limit 1",
-      ["source 6", "city = 江城 postings 3", "similar to id 1 likeness 0", "clause 0"]
+      ["source 6", "city = 江城 postings 3", "similar to id 1 likeness 2", "likeness 2", "clause 1"]
     ),
     ("find 夜校", ["source 6", "夜校 mixed 2", "relevance 2"]),
   ])

@@ -11,9 +11,6 @@ struct Likeness {
   /// What a shared value counts for: as much as so many occurrences that are not yet too many.
   static let facetWeights: [(Facet, Double)] = [(.topic, 6), (.person, 3), (.org, 2)]
 
-  /// What has a smaller share of what the article itself would score is not like it.
-  static let leastShare = 0.1
-
   private let snapshot: Snapshot
   private let exemplar: Row
   private let match: BestMatch
@@ -56,15 +53,14 @@ struct Likeness {
     weights = chosen.map { worth[$0] }
   }
 
-  /// The rows that have enough in common with the article, most alike first, at most `limit` of them; of two that are
+  /// The rows that have anything in common with the article, most alike first, at most `limit` of them; of two that are
   /// equally alike the newer one comes first. The article itself is left out.
   func ranked(_ rows: RowSet, limit: Int, interruption: Interruption) throws(Interrupted) -> [Row] {
-    let least = score(of: exemplar) * Likeness.leastShare
     var scored: [(row: Row, score: Double)] = []
     for (index, row) in rows.newestFirst.enumerated() where row != exemplar {
       if index % Interruption.stride == 0 { try interruption.check() }
       let score = score(of: row)
-      if score > 0, score >= least { scored.append((row, score)) }
+      if score > 0 { scored.append((row, score)) }
     }
     return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.row > $1.row }.prefix(limit).map(\.row)
   }

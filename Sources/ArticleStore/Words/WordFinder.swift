@@ -24,7 +24,7 @@ struct WordFinder {
     "的了着过在和与及或是为对从把被将向以而并不第其这那各每该等也都就还又到上下中里后前内外有让使给由于会要能可多位人说".unicodeScalars.map(\.value))
   /// What counts, and what it counts by: 七天 and 五千 are numbers and no words.
   private static let numerals = Set("零〇一二三四五六七八九十百千万亿两几数".unicodeScalars.map(\.value))
-  private static let measures = Set("名个位条项家台件次天年月日点元里公米吨度岁号层间份张场届周批辆余多分".unicodeScalars.map(\.value))
+  private static let measures = Set("名个位条项家台件次天年月日点元里公米吨度岁号层间份张场届周批辆余多分座处所笔口支套班把只块片段遍趟盏棵封".unicodeScalars.map(\.value))
 
   let text: HanText
   let runs: CharacterRuns

@@ -18,8 +18,10 @@ struct WordTableMaker {
   func table(
     _ rows: RowSet, against others: RowSet, most: Int, bothWays: Bool, other: String?
   ) throws(Interrupted) -> WordTable {
+    let sharedCount = others.intersection(rows).count
     let others = others.subtracting(rows)
     var table = WordTable(lines: [], count: rows.count, otherCount: others.count, other: other)
+    table.sharedCount = sharedCount
     guard !rows.isEmpty, !others.isEmpty else { return table }
     let candidates = try candidates(rows, others)
     let ours = chosen(candidates.filter { $0.score > 0 }, most, of: rows.count) { $0.count }

@@ -59,6 +59,12 @@ public struct Answer: Sendable {
     case withoutField(Field, count: Int)
     /// This many articles have only dates without a year, and could not be compared.
     case withoutYear(count: Int)
+    /// There is nothing that the words of the articles could be compared with.
+    case nothingElse
+    /// No word differs by more than chance would have it.
+    case noTellingWords
+    /// This many articles belong to both results that are compared, and count on the query's side.
+    case shared(count: Int)
     /// The articles are in an order that the query does not name.
     case ranked(Ranking)
   }

@@ -29,11 +29,24 @@ public struct WordTable: Sendable {
   /// The name of the result that was compared with, empty for the last one; nil for the rest of the archive.
   public var other: String?
 
+  /// How many articles belong to both sides; they are counted among those found.
+  public var sharedCount = 0
+
   /// A table of the parts given.
   public init(lines: [Line], count: Int, otherCount: Int, other: String?) {
     self.lines = lines
     self.count = count
     self.otherCount = otherCount
     self.other = other
+  }
+}
+
+extension WordTable {
+  /// What the lines alone would hide.
+  var notes: [Answer.Note] {
+    var notes: [Answer.Note] = other != nil && sharedCount > 0 ? [.shared(count: sharedCount)] : []
+    if count > 0, otherCount == 0 { notes.append(.nothingElse) }
+    if count > 0, otherCount > 0, lines.isEmpty { notes.append(.noTellingWords) }
+    return notes
   }
 }

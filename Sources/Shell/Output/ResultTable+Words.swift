@@ -4,7 +4,7 @@ import QueryLanguage
 extension ResultTable {
   /// Telling words: in how many articles of either side each stands, that of a hundred, and its score.
   ///
-  /// In a comparison the sign says which side has it more often, and in data the score has it too.
+  /// In a comparison the sign says which side has it more often; in data the score has it.
   init(_ words: WordTable, columns: ArticleColumns) {
     let isComparison = words.other != nil
     let sign = Column("sign", chinese: "±", setting: .label)
@@ -31,14 +31,14 @@ extension ResultTable {
       )
     case .record:
       self.init(
-        columns: [word] + (isComparison ? [sign] : []) + [
-          count, .init("per_100", chinese: share.chinese, setting: .number),
+        columns: [
+          word, count, .init("per_100", chinese: share.chinese, setting: .number),
           .init("other_count", chinese: otherCount.chinese, setting: .number),
           .init("other_per_100", chinese: otherShare.chinese, setting: .number), score,
         ],
         rows: words.lines.map { line in
-          [.text(line.word)] + (isComparison ? [.text(line.score < 0 ? "-" : "+")] : []) + [
-            .number(line.count), .decimal(hundredth(line.count, of: words.count)),
+          [
+            .text(line.word), .number(line.count), .decimal(hundredth(line.count, of: words.count)),
             .number(line.otherCount), .decimal(hundredth(line.otherCount, of: words.otherCount)),
             .decimal(line.score),
           ]
