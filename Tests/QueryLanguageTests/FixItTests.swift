@@ -56,6 +56,7 @@ import TextBasics
     Mistake("find articles where ⟦similar to⟧ 宣讲", .exemplarExpected(after: "similar to")),
     Mistake(
       "find articles where city = 广州 or ⟦similar to 3⟧", .similarMustHold("similar to 3", .or)),
+    Mistake("find articles where similar to 3 and ⟦similar to 5⟧", .similarRepeated("similar to 3")),
     Mistake("查找 文章 其中 非 （有 图片 且 ⟦类似 3⟧）", .similarMustHold("类似 3", .not)),
     Mistake("find articles | ⟦compare with articles⟧", .comparedWithArchive, fixed: "find articles | words"),
     Mistake("find articles | ⟦words⟧ 0", .numberExpected(after: "words")),

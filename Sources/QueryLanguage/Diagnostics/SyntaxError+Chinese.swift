@@ -34,6 +34,7 @@ extension SyntaxError {
     case .exemplarExpected(let word): "“\(word)”后面要指明一篇文章：写上次结果的行号，例如“\(word) 3”，或者“\(word) 编号 …”"
     case .similarMustHold(let text, .or): "“\(text)”决定全部结果的先后，不能放在“或”里。请改用“且”，或者分两次查"
     case .similarMustHold(let text, .not): "“\(text)”决定结果的先后，不能用“非”否定。请去掉“非”，或者不写这一条"
+    case .similarRepeated(let first): "只能按与一篇文章的相近程度排列，前面已写了“\(first)”。两处请保留一处"
     case .comparedWithArchive: "要和全库其余文章对比，请写“特色词”；“对比”后面写结果名称"
     case .twoReadings(let first, let second): "这句话有两种读法，没有执行。请选一种：\(first.chinese)；或者：\(second.chinese)"
     case .noEquivalent(let word):

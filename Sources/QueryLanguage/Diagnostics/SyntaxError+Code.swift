@@ -31,6 +31,7 @@ extension SyntaxError {
     case .clauseTooLate: "syntax.clause-too-late"
     case .exemplarExpected: "syntax.exemplar-expected"
     case .similarMustHold: "syntax.similar-must-hold"
+    case .similarRepeated: "syntax.similar-repeated"
     case .comparedWithArchive: "syntax.compared-with-archive"
     case .twoReadings: "syntax.two-readings"
     case .noEquivalent: "syntax.no-equivalent"

@@ -41,6 +41,8 @@ extension SyntaxError {
       "“\(text)” ranks all that is found, so it can't be one of two choices. Join it with and, or ask twice"
     case .similarMustHold(let text, .not):
       "“\(text)” ranks what is found, so it can't be denied. Leave not away, or leave it out"
+    case .similarRepeated(let first):
+      "what is found is ranked by likeness to one article, and “\(first)” names one. Keep one of the two"
     case .comparedWithArchive:
       "to compare with the rest of the archive, write words; compare with takes the name of a result"
     case .twoReadings(let first, let second):

@@ -60,6 +60,8 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   case exemplarExpected(after: String)
   /// `similar to` under `or` or `not`, where it could not rank what is found.
   case similarMustHold(String, Loosening)
+  /// A second `similar to`: what is found can be ranked by one article only.
+  case similarRepeated(String)
   /// `compare with articles`: that is `words`.
   case comparedWithArchive
 

@@ -38,7 +38,7 @@ extension Parser {
       for part in parts { checkLikeness(in: part, isWithin: connective) }
       let alike = connective == nil ? parts.filter { if case .similar = $0.kind { true } else { false } } : []
       for second in alike.dropFirst() {
-        report(SyntaxError.repeatedClause(lexer.text(alike[0].span)), at: second.span)
+        report(SyntaxError.similarRepeated(lexer.text(alike[0].span)), at: second.span)
       }
     case .or(let parts): for part in parts { checkLikeness(in: part, isWithin: connective ?? .or) }
     case .not(let part): checkLikeness(in: part, isWithin: .not)
