@@ -88,6 +88,12 @@ let package = Package(
       path: "Tests/StartTiming",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ParseTiming",
+      dependencies: ["QueryLanguage", "TextBasics", "TextPatterns"],
+      path: "Tests/ParseTiming",
+      swiftSettings: settings
+    ),
     tests(of: "TextBasics"),
     tests(of: "TextPatterns", uses: ["TextBasics"]),
     tests(of: "QueryLanguage", uses: ["TextBasics"]),
@@ -104,6 +110,7 @@ let package = Package(
       of: "Shell",
       uses: [
         "TextBasics", "QueryLanguage", "Files", "Issues", "ArticleStore", "Archives", "QueryEngine", "LineEditing",
+        "TerminalTesting",
       ],
       apart: ["Fixtures", "Transcripts"]
     ),

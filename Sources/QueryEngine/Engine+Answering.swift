@@ -58,12 +58,15 @@ extension Engine {
   private func answer(_ plan: Plan, with executor: inout Executor) throws(Interrupted) -> Answer {
     let found = try executor.found(plan)
     let rows = try executor.articles(of: plan, found: found)
+    var notes = try executor.notes(plan, found: found)
+    let result = try result(plan, rows, with: &executor)
+    if case .words(let table) = result { notes += table.notes }
     var answer = Answer(
       query: plan.query,
       total: found.count,
-      result: try result(plan, rows),
+      result: result,
       members: RowSet(rows, universe: snapshot.all.universe),
-      notes: try executor.notes(plan, found: found)
+      notes: notes
     )
     if found.isEmpty, !plan.parts.isEmpty {
       answer.anatomy = try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)
@@ -71,7 +74,9 @@ extension Engine {
     return answer
   }
 
-  private func result(_ plan: Plan, _ rows: [Row]) throws(Interrupted) -> Answer.Result {
+  private func result(
+    _ plan: Plan, _ rows: [Row], with executor: inout Executor
+  ) throws(Interrupted) -> Answer.Result {
     let grouper = Grouper(snapshot: snapshot, interruption: interruption)
     switch plan.outcome {
     case .articles(let columns, let isFull):
@@ -93,7 +98,14 @@ extension Engine {
       table.apply(plan.groupStages)
       return .crossTable(table)
     case .timeline(let bucket): return .timeline(Timeline(rows, by: bucket, of: snapshot))
-    case .context(let width, let firstOnly):
+    case .words(let most):
+      let rows = RowSet(rows, universe: snapshot.all.universe)
+      return .words(try words(rows, against: rows.complement, most, plan, other: nil))
+    case .compare(let set, let name):
+      let others = try executor.rows(of: set)
+      return .words(
+        try words(RowSet(rows, universe: snapshot.all.universe), against: others, Clause.defaultWords, plan, other: name))
+    case .context(let width, let firstOnly, let order):
       let maker = ContextMaker(
         snapshot: snapshot,
         matchers: Matcher.all(of: plan, in: snapshot),
@@ -101,11 +113,31 @@ extension Engine {
         firstOnly: firstOnly,
         interruption: interruption
       )
-      var (skip, limit): (Int, Int?) = (0, nil)
-      for case .window(let first, let count) in plan.groupStages { (skip, limit) = (first, count) }
-      let lines = try maker.lines(of: rows, limit: limit.map { skip.addingReportingOverflow($0).partialValue })
-      return .context(Array(lines.dropFirst(skip)))
+      let window = plan.lineWindow
+      if let order {
+        let lines = ContextSorter(snapshot: snapshot).sorted(try maker.lines(of: rows, limit: nil), by: order)
+        return .context(Array(lines.window(skip: window.skip, limit: window.limit)))
+      }
+      let most = window.limit.map { window.skip.addingReportingOverflow($0).partialValue }
+      return .context(Array(try maker.lines(of: rows, limit: most).dropFirst(window.skip)))
     case .statistics(let field): return .statistics(Statistics(field, of: rows, in: snapshot))
     }
+  }
+
+  private func words(
+    _ rows: RowSet, against others: RowSet, _ most: Int, _ plan: Plan, other: String?
+  ) throws(Interrupted) -> WordTable {
+    let maker = WordTableMaker(snapshot: snapshot, interruption: interruption)
+    var table = try maker.table(rows, against: others, most: most, bothWays: other != nil, other: other)
+    table.lines = Array(table.lines.window(skip: plan.lineWindow.skip, limit: plan.lineWindow.limit))
+    return table
+  }
+}
+
+extension Plan {
+  /// Which lines of what came of the articles are wanted.
+  fileprivate var lineWindow: (skip: Int, limit: Int?) {
+    for case .window(let skip, let limit) in groupStages { return (skip, limit) }
+    return (0, nil)
   }
 }

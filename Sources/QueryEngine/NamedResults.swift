@@ -10,10 +10,13 @@ public struct NamedResults: Sendable {
   public var queries: [String: Query]
   /// The articles of the last answer (`Answer.members`), of the same snapshot; nil when nothing was asked yet.
   public var last: RowSet?
+  /// The rows that the last answer lists, in its order: what `similar to 3` counts by; nil when it lists none.
+  public var lastRows: [Row]?
 
   /// Names as given.
-  public init(queries: [String: Query] = [:], last: RowSet? = nil) {
+  public init(queries: [String: Query] = [:], last: RowSet? = nil, lastRows: [Row]? = nil) {
     self.queries = queries
     self.last = last
+    self.lastRows = lastRows
   }
 }

@@ -27,7 +27,8 @@ enum Oracle {
         && (high.map { compare(field.field, .lessOrEqual, $0, record) } ?? true)
     case .near(let field, let a, let b, let distance):
       return texts(field?.field ?? .text, record).contains { isNear($0, a.text ?? "", b.text ?? "", distance) }
-    case .member: return false
+    // These need more than one article to be told.
+    case .member, .similar: return false
     }
   }
 
@@ -55,7 +56,7 @@ enum Oracle {
     place.count > 2 && "市区县".contains(place.last ?? " ") ? String(place.dropLast()) : place
   }
 
-  private static func contains(_ text: String, _ part: String) -> Bool {
+  static func contains(_ text: String, _ part: String) -> Bool {
     let (text, part) = (Array(Folding.fold(text)), Array(Folding.fold(part)))
     return text.indices.contains { text[$0...].starts(with: part) }
   }

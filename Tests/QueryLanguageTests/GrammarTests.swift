@@ -99,16 +99,17 @@ import TextBasics
     }
     let tables: [(String, [String])] = [
       ("FIELD", Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }),
-      (
-        "OPERATOR",
-        Comparison.allCases.flatMap { [$0.rawValue] + $0.spellings.english + $0.spellings.chinese }
-          + ["==", "<>", "≠", "≤", "≥"]
-      ),
+      ("EQUALITY", spellings(of: [.equal, .notEqual]) + ["==", "<>", "≠"]),
+      ("OPERATOR", spellings(of: Comparison.allCases.filter { $0 != .equal && $0 != .notEqual }) + ["≤", "≥"]),
       ("BUCKET", DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }),
       ("FIXED_DATE", DatePhrase.fixed.flatMap { $0.spellings.english + $0.spellings.chinese }),
-      ("COMMAND", CommandName.allCases.flatMap { [$0.rawValue] + $0.aliases }),
+      ("COMMAND", CommandName.allCases.flatMap { ($0 == .show ? [] : [$0.rawValue]) + $0.aliases }),
     ]
     return keywords + tables
+  }
+
+  private func spellings(of comparisons: [Comparison]) -> [String] {
+    comparisons.flatMap { [$0.rawValue] + $0.spellings.english + $0.spellings.chinese }
   }
 
   /// `sortBy` as `SORT_BY`.

@@ -63,14 +63,18 @@ struct RandomTrees {
 
   private mutating func form() -> Clause {
     let kind: Clause.Kind =
-      switch number(0...7) {
+      switch number(0...9) {
       case 0: .show((0...number(0...2)).map { _ in field() })
       case 1: .full
       case 2: .count(by: [grouping()])
       case 3: .top(number(1...20), grouping())
-      case 4: .context(width: number(1...60), firstOnly: chance(2))
+      case 4:
+        .context(
+          width: number(1...60), firstOnly: chance(2), order: chance(2) ? nil : pick(ContextOrder.allCases))
       case 5: .timeline(pick(DateBucket.allCases))
       case 6: .export(path: pick(["a.csv", "清单.json", "a b.md", "a\"b.csv"]))
+      case 7: .words(number(1...40))
+      case 8: .compare(SetName(chance(4) ? nil : name(), span: nowhere))
       default: .stats(field())
       }
     return Clause(kind, span: nowhere)
@@ -100,12 +104,19 @@ struct RandomTrees {
   private mutating func condition(_ depth: Int) -> Condition {
     let kind: Condition.Kind
     switch depth == 0 ? number(3...10) : number(0...10) {
+    case 0 where depth == 3 && chance(2): kind = .and([leaf(depth), similar()])
     case 0: kind = .or([leaf(depth), .init(.not(leaf(depth)), span: nowhere), anded(depth)])
     case 1: kind = .and([leaf(depth), ored(depth)])
     case 2: kind = .not(condition(depth - 1))
     default: return leaf(depth)
     }
     return Condition(kind, span: nowhere)
+  }
+
+  /// Not under `or` or `not`: only where the whole condition is, or one of its parts.
+  private mutating func similar() -> Condition {
+    Condition(
+      .similar(chance(2) ? .row(number(1...200)) : .id(value())), span: nowhere)
   }
 
   private mutating func anded(_ depth: Int) -> Condition {

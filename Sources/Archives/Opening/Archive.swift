@@ -136,6 +136,9 @@ struct ArchiveLayout {
   /// The pages' texts as given.
   var pages: String { "\(root)/sources/pages" }
 
+  /// The queries that were saved.
+  var queries: String { "\(root)/queries.chabao" }
+
   func issue(_ name: String) -> String { "\(issues)/\(name).json" }
   func page(_ source: String) -> String { "\(pages)/\(source)" }
 }

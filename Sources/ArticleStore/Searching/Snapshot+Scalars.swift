@@ -62,6 +62,13 @@ extension Snapshot {
     }
   }
 
+  /// The sum of a number over all articles. Linear.
+  public func sum(_ field: NumberField) -> Int {
+    var sum = 0
+    all.forEachRow { sum += number(field, of: $0) }
+    return sum
+  }
+
   /// The rows whose number lies in the range; an end that is nil is open. Linear.
   public func rows(_ field: NumberField, from low: Int?, to high: Int?) -> RowSet {
     joined { segment, _ in

@@ -47,6 +47,8 @@ public struct Answer: Sendable {
     case timeline(Timeline)
     /// `context`.
     case context([ContextLine])
+    /// `words`, `compare with`.
+    case words(WordTable)
     /// `stats F`.
     case statistics(Statistics)
   }
@@ -57,5 +59,21 @@ public struct Answer: Sendable {
     case withoutField(Field, count: Int)
     /// This many articles have only dates without a year, and could not be compared.
     case withoutYear(count: Int)
+    /// There is nothing that the words of the articles could be compared with.
+    case nothingElse
+    /// No word differs by more than chance would have it.
+    case noTellingWords
+    /// This many articles belong to both results that are compared, and count on the query's side.
+    case shared(count: Int)
+    /// The articles are in an order that the query does not name.
+    case ranked(Ranking)
+  }
+
+  /// An order that comes of the conditions.
+  public enum Ranking: Hashable, Sendable {
+    /// How well they match the bare words.
+    case relevance
+    /// How much they are like an article.
+    case likeness
   }
 }

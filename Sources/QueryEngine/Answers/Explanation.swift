@@ -25,6 +25,8 @@ public struct Explanation: Sendable {
     case source(Query.Source)
     /// Keeps the rows for which a condition holds, found that way.
     case condition(Condition, Access)
+    /// Puts the rows in an order that no clause names.
+    case ranking(Answer.Ranking)
     /// Does what a clause says.
     case clause(Clause)
   }
@@ -39,6 +41,8 @@ public struct Explanation: Sendable {
     case column
     /// By reading the text of the rows left so far.
     case scan
+    /// By comparing each row left so far with an article.
+    case likeness
     /// From a result that is known.
     case result
     /// In several of these ways.

@@ -12,6 +12,7 @@ extension Executor {
     }
     let count = try undecided(plan).subtracting(found).count
     if count > 0 { notes.append(.withoutYear(count: count)) }
+    if case .articles = plan.outcome, let ranking = plan.ranking, found.count > 1 { notes.append(.ranked(ranking)) }
     return notes
   }
 

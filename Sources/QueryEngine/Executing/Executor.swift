@@ -9,6 +9,8 @@ struct Executor {
   let interruption: Interruption
   /// The rows of named queries, each found once.
   private var named: [String: RowSet] = [:]
+  /// The rows found to be most like an article, in that order.
+  private var alike: [Row: [Row]] = [:]
   /// What was done, when it is asked for.
   private(set) var steps: [Explanation.Step]?
 
@@ -17,6 +19,9 @@ struct Executor {
     self.interruption = interruption
     steps = isTracing ? [] : nil
   }
+
+  /// How many articles `similar to` finds at most.
+  static let mostAlike = 50
 
   /// The articles for which all conditions hold.
   mutating func found(_ plan: Plan) throws(Interrupted) -> RowSet {
@@ -36,6 +41,10 @@ struct Executor {
     let clock = ContinuousClock()
     var start = clock.now
     var rows = snapshot.newestFirst(found)
+    if let ranking = plan.ranking, rows.count > 1 {
+      rows = try ranked(rows, plan, by: ranking)
+      trace(.ranking(ranking), rows.count, since: &start)
+    }
     for stage in plan.stages {
       try interruption.check()
       switch stage {
@@ -51,6 +60,26 @@ struct Executor {
       }
     }
     return rows
+  }
+
+  /// The rows in the order that comes of the conditions.
+  private mutating func ranked(
+    _ rows: [Row], _ plan: Plan, by ranking: Answer.Ranking
+  ) throws(Interrupted) -> [Row] {
+    switch ranking {
+    case .likeness:
+      let found = Set(rows)
+      return (plan.exemplar.flatMap { alike[$0] } ?? rows).filter { found.contains($0) }
+    case .relevance:
+      var words: [Relevance.Word] = []
+      for match in plan.words {
+        let test = Predicate.test(.text(Field.text.columns, match))
+        // How rare a word is matters only beside another.
+        let count = plan.words.count > 1 ? try evaluate(test, among: snapshot.all).count : rows.count
+        words.append(.init(match: match, articleCount: count))
+      }
+      return try Relevance(snapshot: snapshot, interruption: interruption).sorted(rows, by: words)
+    }
   }
 
   /// The rows of `candidates` for which the predicate holds.
@@ -85,6 +114,11 @@ struct Executor {
     case .present(let columns):
       return columns.reduce(snapshot.none) { $0.union(rows(having: $1)) }.intersection(candidates)
     case .member(let set): return try rows(of: set).intersection(candidates)
+    case .like(let row):
+      let rows = try snapshot.rows(
+        mostLike: row, among: candidates, limit: Executor.mostAlike, interruption: interruption)
+      alike[row] = rows
+      return RowSet(rows, universe: snapshot.all.universe)
     case .text(let columns, let match):
       return try any(of: columns, among: candidates) { facet in
         snapshot.codes(facet, where: match)

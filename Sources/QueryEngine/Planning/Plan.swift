@@ -17,6 +17,8 @@ struct Plan: Sendable {
   /// What is done with the articles, in reading order.
   var stages: [Stage]
   var outcome: Outcome
+  /// The bare words that the articles are ranked by; empty where another order is asked for.
+  var words: [TextMatch]
   /// What is done with the groups or lines that came of the articles.
   var groupStages: [GroupStage]
   /// Fields that something was said not to be: the footer tells how many articles have none.
@@ -43,8 +45,37 @@ struct Plan: Sendable {
     case groups(Grouping, top: Int?)
     case cross(Grouping, Grouping)
     case timeline(DateBucket)
-    case context(width: Int, firstOnly: Bool)
+    case context(width: Int, firstOnly: Bool, order: ContextOrder?)
+    case words(Int)
+    case compare(SetPlan, name: String)
     case statistics(Field)
+  }
+}
+
+extension Plan {
+  /// The article that all others are to be like; nil when there is none.
+  var exemplar: Row? {
+    parts.lazy.compactMap { part in part.predicate.exemplar }.first
+  }
+
+  /// The order of the articles where the query names none and anything depends on it.
+  var ranking: Answer.Ranking? {
+    if stages.contains(where: { if case .sort = $0 { true } else { false } }) { return nil }
+    switch outcome {
+    case .articles, .context: break
+    case .count, .groups, .cross, .timeline, .words, .compare, .statistics: if stages.isEmpty { return nil }
+    }
+    return exemplar != nil ? .likeness : words.isEmpty ? nil : .relevance
+  }
+}
+
+extension Predicate {
+  fileprivate var exemplar: Row? {
+    switch self {
+    case .test(.like(let row)): row
+    case .and(let parts): parts.lazy.compactMap(\.exemplar).first
+    case .or, .not, .test: nil
+    }
   }
 }
 

@@ -24,6 +24,8 @@ indirect enum Predicate: Sendable {
     case number(NumberField, from: Int?, to: Int?)
     /// One of the columns has a value.
     case present([Column])
+    /// The article is among those most like that one.
+    case like(Row)
     /// The article belongs to the result of that plan.
     case member(SetPlan)
   }
@@ -52,6 +54,8 @@ extension Predicate.Test {
       columns.contains { $0.isArena }
         ? (match.needle.isLiteral ? 4 : 6) + (columns.contains(.text(.body)) ? 1 : 0) : 1
     case .near: 8
+    // It ranks what all the others left.
+    case .like: 9
     }
   }
 
@@ -62,6 +66,7 @@ extension Predicate.Test {
     case .date, .event, .number: .column
     case .present: .column
     case .member: .result
+    case .like: .likeness
     case .text(let columns, _), .near(let columns, _):
       columns.allSatisfy(\.isArena) ? .scan : columns.contains(where: \.isArena) ? .mixed : .postings
     }

@@ -3,7 +3,7 @@ public import TextBasics
 import TextPatterns
 
 extension ResolutionError: DiagnosticReason {
-  /// `resolution.` and the case.
+  /// `resolution.` and the case; that of a pattern is its own.
   public var code: String {
     switch self {
     case .equalityOnLongText: "resolution.equality-on-long-text"
@@ -14,10 +14,13 @@ extension ResolutionError: DiagnosticReason {
     case .notANumber: "resolution.not-a-number"
     case .reversedRange: "resolution.reversed-range"
     case .emptyValue: "resolution.empty-value"
-    case .badPattern: "resolution.bad-pattern"
+    case .badPattern(let error): error.code
     case .nearNeedsText: "resolution.near-needs-text"
     case .unknownName: "resolution.unknown-name"
     case .noLastAnswer: "resolution.no-last-answer"
+    case .lastAnswerListsNone: "resolution.last-answer-lists-none"
+    case .noSuchRow: "resolution.no-such-row"
+    case .noSuchArticle: "resolution.no-such-article"
     case .circularName: "resolution.circular-name"
     case .namedQueryFails: "resolution.named-query-fails"
     case .unknownParameter: "resolution.unknown-parameter"
@@ -68,10 +71,18 @@ extension ResolutionError: DiagnosticReason {
     case .nearNeedsText(let field):
       "near looks at words in text, and \(field.rawValue) is none. Write near(A, B, 10) or near(body, A, B, 10)"
     case .unknownName(let name, let near):
-      "no result is called “\(name)”.\(suggestion(near)) To name one: let \(name) = find …"
+      "no result is called “\(name)”.\(suggestion(near)) To name one: let \(typed(name)) = find …"
     case .noLastAnswer: "there is no last answer yet. Ask something first: find …"
+    case .lastAnswerListsNone:
+      "the last answer is figures and lists no articles. Find some first, or name one by its id: similar to id …"
+    case .noSuchRow(let number, let count):
+      count == 0
+        ? "the last answer is empty, and has no row \(number). Find some articles first"
+        : "the last answer has no row \(number), only \(count == 1 ? "row 1" : "1 to \(count)")"
+    case .noSuchArticle(let id, let near):
+      "no article has the id “\(id)”.\(suggestion(near)) To see ids: find articles show id, title"
     case .circularName(let name):
-      "the result “\(name)” is made from itself. Name it anew: let \(name) = find articles …"
+      "the result “\(name)” is made from itself. Name it anew: let \(typed(name)) = find articles …"
     case .namedQueryFails(let name, let reason): "the query called “\(name)” can't be answered: \(reason.english)"
     case .unknownParameter(let name, let near):
       "no parameter is called $\(name).\(suggestion(near.map { "$" + $0 })) To set one: let $\(name) = …"
@@ -92,7 +103,7 @@ extension ResolutionError: DiagnosticReason {
       "stats works on numbers and dates, and \(field.rawValue) is none. Try stats length, or count by \(field.rawValue)"
     case .contextNeedsText:
       "context shows words where they stand, and no condition looks for words. Add some: find 宣讲 | context"
-    case .tooDeep: "this is nested too deep to follow. Take some brackets away"
+    case .tooDeep: "this is nested too deep to follow. Use fewer brackets, and names that ask fewer others"
     }
   }
 
@@ -121,14 +132,19 @@ extension ResolutionError: DiagnosticReason {
       }
     case .badPattern(let error): error.message(in: .chinese)
     case .nearNeedsText(let field):
-      "near 看的是文字里的词，“\(field.chinese)”不是文字。请写 near(甲, 乙, 10) 或 near(正文, 甲, 乙, 10)"
+      "“邻近”看的是文字里的词，“\(field.chinese)”不是文字。请写 邻近（甲，乙，10）或 邻近（正文，甲，乙，10）"
     case .unknownName(let name, let near):
-      "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：let \(name) = 查找 …"
+      "没有叫“\(name)”的结果。\(chineseSuggestion(near))要起名，请写：令 \(typed(name)) = 查找 …"
     case .noLastAnswer: "还没有上一次的结果。请先查一次：查找 …"
-    case .circularName(let name): "结果“\(name)”用到了它自己。请重新起名：let \(name) = 查找 文章 …"
+    case .lastAnswerListsNone: "上一次的结果是数字，没有列出文章。请先查出文章，或者写编号：类似 编号 …"
+    case .noSuchRow(let number, let count):
+      count == 0 ? "上一次的结果是空的，没有第 \(number) 篇。请先查出文章" : "上一次的结果只有 \(count) 篇，没有第 \(number) 篇"
+    case .noSuchArticle(let id, let near):
+      "没有编号为“\(id)”的文章。\(chineseSuggestion(near))要看编号，请写：查找 文章 显示 编号, 标题"
+    case .circularName(let name): "结果“\(name)”用到了它自己。请重新起名：令 \(typed(name)) = 查找 文章 …"
     case .namedQueryFails(let name, let reason): "名为“\(name)”的查询现在查不了：\(reason.chinese)"
     case .unknownParameter(let name, let near):
-      "没有叫 $\(name) 的参数。\(chineseSuggestion(near.map { "$" + $0 }))要设，请写：let $\(name) = …"
+      "没有叫 $\(name) 的参数。\(chineseSuggestion(near.map { "$" + $0 }))要设，请写：令 $\(name) = …"
     case .repeatedClause(let clause):
       "“\(clause.chinese)”写了两次，请留一个\(clause == .sort ? "：按 甲, 乙 排序" : "")"
     case .secondResult(let clause, let first):
@@ -136,7 +152,7 @@ extension ResolutionError: DiagnosticReason {
     case .clauseTooLate(let clause, let first):
       "“\(clause.chinese)”说的是文章，“\(first.chinese)”之后只剩数字。请去掉它，或者不写“\(first.chinese)”"
     case .sortFieldGone(let field, let left):
-      "统计之后没有“\(field.chinese)”可排，只有 \(left.joined(separator: "、"))。请按它排，或不写排序：本来就是多的在前"
+      "统计之后没有“\(field.chinese)”可排，只有\(left.map(chineseName).joined(separator: "、"))。请按它排，或不写排序：本来就是多的在前"
     case .tooLongForKey(let field, let clause):
       "“\(field.chinese)”是长文，不能用来“\(clause.chinese)”。请换短的字段，如 标题、城市、主题"
     case .tooManyGroupings: "统计 按 最多两个字段。请去掉其余的，或分几次统计"
@@ -144,8 +160,18 @@ extension ResolutionError: DiagnosticReason {
       "“统计值”只算数字和日期，“\(field.chinese)”不是。可写 统计值 字数，或 统计 按 \(field.chinese)"
     case .contextNeedsText:
       "“上下文”要显示词语前后的文字，而条件里没有要找的词。请加上：查找 宣讲 | 上下文"
-    case .tooDeep: "套得太深了，请减少括号"
+    case .tooDeep: "套得太深了，请减少括号，或少让名称一个套一个"
     }
+  }
+
+  /// A name as it is typed, in quotes where it needs them.
+  private func typed(_ name: String) -> String {
+    Value(.word(name), span: SourceSpan(0, 0)).printed(in: .english)
+  }
+
+  /// What a group's name, English in answers, is called in Chinese.
+  private func chineseName(_ group: String) -> String {
+    Field(rawValue: group)?.chinese ?? DateBucket(rawValue: group)?.spellings.chinese[0] ?? group
   }
 
   private func suggestion(_ near: [String]) -> String {

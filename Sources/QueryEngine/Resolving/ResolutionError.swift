@@ -29,6 +29,12 @@ public enum ResolutionError: Hashable, Sendable {
   case unknownName(String, near: [String])
   /// `in last`, and nothing was asked yet.
   case noLastAnswer
+  /// `similar to 3`, and the last answer is figures.
+  case lastAnswerListsNone
+  /// `similar to 9`, and the last answer lists fewer.
+  case noSuchRow(Int, count: Int)
+  /// `similar to id X`, and none has that id; at most two that are near.
+  case noSuchArticle(id: String, near: [String])
   /// A named query uses itself.
   case circularName(String)
   /// A named query can't be answered any more; the first reason.
@@ -68,6 +74,8 @@ public enum ClauseName: String, Hashable, Sendable {
   case top
   case context
   case timeline
+  case words
+  case compare = "compare with"
   case stats
   case export = "export to"
 
@@ -84,6 +92,8 @@ public enum ClauseName: String, Hashable, Sendable {
       case .top: .top
       case .context: .context
       case .timeline: .timeline
+      case .words: .words
+      case .compare: .compare
       case .stats: .stats
       case .export: .export
       }
@@ -102,6 +112,8 @@ public enum ClauseName: String, Hashable, Sendable {
     case .top: "最多 N 个"
     case .context: "上下文"
     case .timeline: "时间线"
+    case .words: "特色词"
+    case .compare: "对比"
     case .stats: "统计值"
     case .export: "导出 到"
     }

@@ -46,7 +46,7 @@ extension Resolver {
       case .show(let fields): columns = fields.map(\.field)
       case .full: isFull = true
       case .export: break
-      case .count, .top, .context, .timeline, .stats:
+      case .count, .top, .context, .timeline, .stats, .words, .compare:
         if columns != nil || isFull {
           report(.secondResult(name, after: columns != nil ? .show : .full), at: clause.span)
         }
@@ -74,7 +74,10 @@ extension Resolver {
       check(grouping, for: .top)
       return .groups(grouping, top: count)
     case .timeline(let bucket): return .timeline(bucket)
-    case .context(let width, let firstOnly): return .context(width: max(0, width), firstOnly: firstOnly)
+    case .context(let width, let firstOnly, let order):
+      return .context(width: max(0, width), firstOnly: firstOnly, order: order)
+    case .words(let count): return .words(count)
+    case .compare(let name): return resolve(name).map { .compare($0, name: name.name ?? "") }
     case .stats(let reference):
       switch reference.field.kind {
       case .number, .date: return .statistics(reference.field)
@@ -134,7 +137,7 @@ extension ClauseName {
   /// Whether it makes something else of the articles.
   fileprivate var isResult: Bool {
     switch self {
-    case .count, .countBy, .top, .context, .timeline, .stats: true
+    case .count, .countBy, .top, .context, .timeline, .stats, .words, .compare: true
     case .sort, .limit, .skip, .sample, .show, .full, .export: false
     }
   }
@@ -145,6 +148,7 @@ extension ClauseName {
     case (.export, _): true
     case (.limit, .countBy), (.skip, .countBy), (.sort, .countBy), (.sort, .top), (.limit, .top), (.skip, .top): true
     case (.limit, .context), (.skip, .context), (.sort, .context): true
+    case (.limit, .words), (.skip, .words), (.limit, .compare), (.skip, .compare): true
     default: false
     }
   }

@@ -12,7 +12,10 @@ extension Resolver {
     switch condition.kind {
     case .or(let parts): return resolve(parts, depth: depth).map { .or($0) }
     case .and(let parts): return resolve(parts, depth: depth).map { .and($0) }
-    case .not(let part): return resolve(part, depth: depth + 1).map { .not($0) }
+    case .not(let part):
+      let known = words
+      defer { words = known }
+      return resolve(part, depth: depth + 1).map { .not($0) }
     case .comparison(let field, let comparison, let value):
       return resolveComparison(field, comparison, value)
     case .membership(let field, let values, let isNegated):
@@ -27,8 +30,11 @@ extension Resolver {
       return isNegated ? .not(isPresent) : isPresent
     case .near(let field, let first, let second, let distance):
       return resolveNear(field, first, second, distance: distance)
+    case .similar(let exemplar): return resolve(exemplar, at: condition.span).map { .test(.like($0)) }
     case .word(let value):
-      return needle(for: value, in: nil).map { .test(.text(Field.text.columns, TextMatch($0, isWhole: false))) }
+      guard let needle = needle(for: value, in: nil) else { return nil }
+      words.append(TextMatch(needle, isWhole: false))
+      return .test(.text(Field.text.columns, TextMatch(needle, isWhole: false)))
     case .member(let name):
       return resolve(name).map { .test(.member($0)) }
     }

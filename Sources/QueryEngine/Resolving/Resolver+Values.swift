@@ -31,8 +31,15 @@ extension Resolver {
     } catch {
       // Between its slashes the pattern is as it was written, unless one inside is escaped or it is a parameter's.
       let isVerbatim = span.upper - span.lower == text.utf8.count + 2
-      let place = SourceSpan(span.lower + 1 + error.span.lower, span.lower + 1 + error.span.upper)
-      report(.badPattern(error), at: isVerbatim ? place : span)
+      guard isVerbatim else {
+        report(.badPattern(error), at: span)
+        return nil
+      }
+      func place(_ part: SourceSpan) -> SourceSpan {
+        SourceSpan(span.lower + 1 + part.lower, span.lower + 1 + part.upper)
+      }
+      let cure = error.cure(length: text.utf8.count).map { FixIt(replace: place($0.span), with: $0.replacement) }
+      report(.badPattern(error), at: place(error.span), fixIts: [cure].compactMap(\.self))
       return nil
     }
   }

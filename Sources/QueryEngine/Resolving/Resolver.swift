@@ -11,6 +11,8 @@ struct Resolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// Fields that something was said not to be.
   var negatedFields: [Field] = []
+  /// The bare words that are looked for, those under `not` left out.
+  var words: [TextMatch] = []
   /// Names whose queries are being resolved right now, outermost first.
   private var openNames: [String] = []
   /// Plans of the names resolved so far: each is resolved once, however often it is used.
@@ -61,6 +63,7 @@ struct Resolver {
       parts: parts,
       stages: clauses.stages,
       outcome: clauses.outcome,
+      words: words,
       groupStages: clauses.groupStages,
       negatedFields: negatedFields
     )
@@ -120,10 +123,11 @@ struct Resolver {
     namedPlans = inner.namedPlans
     guard let plan else {
       let reason = inner.diagnostics.lazy.compactMap { $0.reason as? ResolutionError }.first ?? .tooDeep
-      if case .circularName = reason {
-        report(reason, at: set.span)
-      } else {
-        report(.namedQueryFails(name, reason), at: set.span)
+      switch reason {
+      case .circularName, .tooDeep: report(reason, at: set.span)
+      // The name that was typed, and what is wrong in the end: those between are no help.
+      case .namedQueryFails(_, let last): report(.namedQueryFails(name, last), at: set.span)
+      default: report(.namedQueryFails(name, reason), at: set.span)
       }
       return nil
     }

@@ -11,6 +11,8 @@ public struct Diagnostic: Sendable {
     case error
     /// It runs, but perhaps not as meant.
     case warning
+    /// It runs as meant: how it was understood, where that was not written in the language's own form.
+    case note
   }
 
   /// How grave it is.

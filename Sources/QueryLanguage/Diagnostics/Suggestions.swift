@@ -7,8 +7,15 @@ enum Suggestions {
   static func fields(near word: String) -> [String] {
     let word = folded(word)
     if let known = otherNames[word] { return [word.utf8.allSatisfy { $0 < 0x80 } ? known.rawValue : known.chinese] }
-    let spellings = Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
-    return nearest(to: word, among: spellings)
+    let (english, chinese) = (Field.allCases.flatMap(\.spellings.english), Field.allCases.flatMap(\.spellings.chinese))
+    let sounding = chinese.filter { soundsAlike($0, word) || isSpelledOut($0, as: word) }
+    if !sounding.isEmpty {
+      let isLatin = word.utf8.allSatisfy { $0 < 0x80 }
+      return sounding.prefix(2).map { name in
+        isLatin ? Field.allCases.first { $0.spellings.chinese.contains(name) }?.rawValue ?? name : name
+      }
+    }
+    return nearest(to: word, among: english + chinese)
   }
 
   /// The words that lie nearest to one, at most two, nearest first: one mistake in three letters or two characters,
@@ -26,6 +33,22 @@ enum Suggestions {
     }
     let least = found.map(\.distance).min() ?? 0
     return found.filter { $0.distance == least }.prefix(2).map(\.word)
+  }
+
+  /// Whether two words of Chinese sound the same, tones aside (查照, 查找); one word is no other than itself.
+  static func soundsAlike(_ first: String, _ second: String) -> Bool {
+    guard first.unicodeScalars.count > 1, first.unicodeScalars.count == second.unicodeScalars.count, first != second
+    else { return false }
+    return zip(first.unicodeScalars, second.unicodeScalars).allSatisfy { a, b in
+      a == b || (Pinyin.syllable(of: a).map { $0 == Pinyin.syllable(of: b) } ?? false)
+    }
+  }
+
+  /// Whether Latin letters are the sound of a Chinese word (`chengshi`, 城市).
+  private static func isSpelledOut(_ chinese: String, as letters: String) -> Bool {
+    guard letters.utf8.count > 2, letters.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+    let syllables = chinese.unicodeScalars.map { Pinyin.syllable(of: $0) ?? "?" }
+    return syllables.joined() == letters.filter { $0 != " " && $0 != "'" }
   }
 
   /// The distance, with two characters that changed places one mistake (`ctiy`).

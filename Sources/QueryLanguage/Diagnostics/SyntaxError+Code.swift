@@ -29,7 +29,13 @@ extension SyntaxError {
     case .leftover: "syntax.leftover"
     case .repeatedClause: "syntax.repeated-clause"
     case .clauseTooLate: "syntax.clause-too-late"
-    case .notYet: "syntax.not-yet"
+    case .exemplarExpected: "syntax.exemplar-expected"
+    case .similarMustHold: "syntax.similar-must-hold"
+    case .similarRepeated: "syntax.similar-repeated"
+    case .comparedWithArchive: "syntax.compared-with-archive"
+    case .twoReadings: "syntax.two-readings"
+    case .noEquivalent: "syntax.no-equivalent"
+    case .readOnly: "syntax.read-only"
     }
   }
 }

@@ -3,7 +3,7 @@ extension SyntaxError {
   var english: String {
     switch self {
     case .unknownStatement(let word):
-      "no statement begins with “\(word)”. To look for words, write find before them; help lists all statements"
+      "no statement begins with “\(word)”"
     case .foreignWord(let word, let ours): "“\(word)” is another tool's word. Here it is: \(ours)"
     case .unknownField(let name): "no field is called “\(name)”"
     case .fieldExpected(let word): "“\(word)” wants the name of a field behind it, as in “\(word) city”"
@@ -21,8 +21,9 @@ extension SyntaxError {
     case .nameExpected(let word): "“\(word)” wants a name behind it"
     case .reservedName(let name): "“\(name)” always means the last result. Choose another name"
     case .equalsExpected(let name): "= is missing: let \(name) = …"
-    case .queryExpected(let word):
-      "“\(word)” wants a query behind it, as in let 送清凉 = find 送清凉. The name of a value begins with $: let $city = 中山"
+    case .queryExpected("="):
+      "“=” wants a query behind it, as in let 送清凉 = find 送清凉. The name of a value begins with $: let $city = 中山"
+    case .queryExpected(let word): "“\(word)” wants a query behind it, as in \(word) find 送清凉"
     case .whereExpected: "behind a named result a condition begins with where: find in NAME where city = 中山"
     case .setExpected(let word): "“\(word)” wants the name of a result here. For a condition write where"
     case .nearArguments: "near takes two words and a distance: near(劳动争议, 案件, 10), or near(body, 劳动争议, 案件, 10)"
@@ -34,7 +35,24 @@ extension SyntaxError {
     case .repeatedClause(let first): "“\(first)” said this already. Keep one of the two"
     case .clauseTooLate(let clause, let earlier):
       "after “\(earlier)” there are figures and no articles. Write “\(clause)” before it, or leave it out"
-    case .notYet(let word): "“\(word)” is part of the language, but this version can't do it yet"
+    case .exemplarExpected(let word):
+      "“\(word)” wants an article: the number of a row of the last answer, as in \(word) 3, or \(word) id …"
+    case .similarMustHold(let text, .or):
+      "“\(text)” ranks all that is found, so it can't be one of two choices. Join it with and, or ask twice"
+    case .similarMustHold(let text, .not):
+      "“\(text)” ranks what is found, so it can't be denied. Leave not away, or leave it out"
+    case .similarRepeated(let first):
+      "what is found is ranked by likeness to one article, and “\(first)” names one. Keep one of the two"
+    case .comparedWithArchive:
+      "to compare with the rest of the archive, write words; compare with takes the name of a result"
+    case .twoReadings(let first, let second):
+      "this can be read in two ways, and was not run. Choose one: \(first.english) — or: \(second.english)"
+    case .noEquivalent(let word):
+      "nothing here does what “\(word)” does. There is find articles where CONDITION, with | count by FIELD, "
+        + "| top 10 FIELD, | sort by FIELD or | limit 10 behind it"
+    case .readOnly(let word):
+      "queries never change the archive, so there is no “\(word)”. To mend an article, edit the .json files in the "
+        + "archive's folder issues; to look for the word, write: find \"\(word)\""
     }
   }
 }

@@ -6,10 +6,15 @@ extension SyntaxError {
     language == .chinese ? chinese : english
   }
 
-  /// Where all fields stand, for one that there is not.
+  /// Where all fields or statements stand, for one that there is not.
   public func pointer(in language: Language) -> String? {
-    guard case .unknownField = self else { return nil }
-    return language == .chinese ? "输入“字段”可看全部字段" : "All fields: fields"
+    switch self {
+    case .unknownField: return language == .chinese ? "输入“字段”可看全部字段" : "All fields: fields"
+    case .unknownStatement:
+      return language == .chinese
+        ? "要检索词语，请在前面加“查找”；输入“帮助”可看全部语句" : "To look for words, write find before them; help lists all statements"
+    default: return nil
+    }
   }
 }
 

@@ -56,8 +56,25 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   case repeatedClause(String)
   /// A clause that needs what an earlier one left out: `sort by length` after `count by city`.
   case clauseTooLate(String, after: String)
-  /// Part of the language, but not built yet.
-  case notYet(String)
+  /// `similar to` without the number of a row or an id.
+  case exemplarExpected(after: String)
+  /// `similar to` under `or` or `not`, where it could not rank what is found.
+  case similarMustHold(String, Loosening)
+  /// A second `similar to`: what is found can be ranked by one article only.
+  case similarRepeated(String)
+  /// `compare with articles`: that is `words`.
+  case comparedWithArchive
+
+  /// What keeps a condition from holding for all that is found.
+  public enum Loosening: Hashable, Sendable {
+    case or, not
+  }
+  /// A text with two readings of which neither is likelier.
+  case twoReadings(CanonicalForms, CanonicalForms)
+  /// A part of SQL that nothing stands for here.
+  case noEquivalent(String)
+  /// A word that would change the archive, which queries never do.
+  case readOnly(String)
 }
 
 /// What runs, but perhaps not as meant.
@@ -79,5 +96,19 @@ public struct CanonicalForms: Hashable, Sendable {
   public init(_ condition: Condition) {
     english = condition.printed(in: .english)
     chinese = condition.printed(in: .chinese)
+  }
+
+  /// The forms of nothing: for a reading that is not to be shown.
+  static let none = CanonicalForms(english: "", chinese: "")
+
+  private init(english: String, chinese: String) {
+    self.english = english
+    self.chinese = chinese
+  }
+
+  /// The forms of a query.
+  public init(_ query: Query) {
+    english = query.printed(in: .english)
+    chinese = query.printed(in: .chinese)
   }
 }

@@ -4,7 +4,7 @@ extension Lexer {
   /// The word of a command that begins at an offset: up to white space or `;`, or a quoted string.
   ///
   /// A word of full-width letters and digits is taken as its ASCII twin (`３`); other words stay as typed.
-  // argument ::= stringValue | [^#x20#x9#xA#xD;]+
+  // argument ::= stringValue | [^#x20#x9#xA#xD;"\]+
   func argument(at offset: Int) -> ShellCommand.Argument {
     if let string = string(at: offset), string.isClosed {
       let after = glyph(at: string.span.upper)
@@ -27,7 +27,7 @@ extension Lexer {
   }
 
   /// Whether a number begins at an offset, or 第 and a number: what `show` takes.
-  fileprivate func isRowNumber(at offset: Int) -> Bool {
+  func isRowNumber(at offset: Int) -> Bool {
     let glyph = glyph(at: offset)
     return number(at: glyph.typed == 0x7B2C ? offset + glyph.length : offset) != nil
   }
@@ -59,7 +59,7 @@ extension CommandName {
 
   /// The command that begins a statement at an offset, and where its name ends; nil when another statement does.
   ///
-  /// `show` (显示) is the command only before a number; `show title` is a clause about the last answer.
+  /// `show` (显示) is the command only by itself and before a number; `show title` is a clause about the last answer.
   static func starting(in lexer: Lexer, at offset: Int) -> (name: CommandName, end: Int)? {
     for (name, form) in forms {
       guard let end = lexer.match(form, at: offset) else { continue }
@@ -67,13 +67,15 @@ extension CommandName {
       // 查看1 and 查看第1篇 need no space.
       let isTight = name == .show && !form.endsInLetter && lexer.isRowNumber(at: end)
       guard after.isEnd || after.isWhite || after.is(";") || isTight else { continue }
-      if name == .show, !lexer.isRowNumber(at: lexer.skipBlanks(from: end)), form.scalars != Spelling("查看").scalars {
+      if name == .show, !after.isEnd, !lexer.isRowNumber(at: lexer.skipJoints(from: end)),
+        form.scalars != Spelling("查看").scalars
+      {
         return nil
       }
       return (name, end)
     }
     if let end = lexer.match(.show, at: offset), lexer.match(Spelling("显示"), at: offset) == end,
-      lexer.isRowNumber(at: lexer.skipBlanks(from: end))
+      lexer.isRowNumber(at: lexer.skipJoints(from: end))
     {
       return (.show, end)
     }

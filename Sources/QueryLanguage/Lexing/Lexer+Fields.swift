@@ -56,6 +56,20 @@ extension Lexer {
     return nil
   }
 
+  /// Whether `similar to` stands at an offset with a number or `id` behind it.
+  func startsLikeness(at offset: Int) -> Bool {
+    guard Keyword.similar.mayBegin(with: glyph(at: offset).folded) else { return false }
+    return Keyword.similar.forms.contains { form in
+      guard let end = match(form, at: offset) else { return false }
+      var next = skipTrivia(from: end)
+      if let ordinal = match(Lexer.ordinal, at: next) { next = skipTrivia(from: ordinal) }
+      return number(at: next) != nil || Field.candidates(in: self, at: next).contains { $0.field == .id }
+    }
+  }
+
+  /// What may stand before a row's number.
+  static let ordinal = Spelling("第")
+
   /// The operator at an offset (white space before it allowed), and where a shorter reading of it would end.
   func relation(at start: Int) -> (relation: Relation, span: SourceSpan, otherEnd: Int?)? {
     let offset = skipTrivia(from: start)
@@ -83,10 +97,9 @@ extension Lexer {
     return date(at: high) != nil || number(at: high) != nil
   }
 
-  /// Past 中 or 里 between a field and the word of an operator (正文中包含).
+  /// Past 中 or 里 between a field and an operator (正文中包含).
   private func fillerEnd(at offset: Int) -> Int {
-    guard let end = match(.memberEnd, at: offset), !Comparison.candidates(in: self, at: skipBlanks(from: end)).isEmpty
-    else { return offset }
+    guard let end = match(.memberEnd, at: skipJoints(from: offset)), relation(at: end) != nil else { return offset }
     return end
   }
 

@@ -3,7 +3,8 @@ import TextBasics
 extension Lexer {
   /// The bare word that begins at an offset: up to white space, a comma, an operator sign, a bracket that is not
   /// balanced within it, or the place where a sentence without spaces goes on (`中山|且主题包含…`). May be empty.
-  // run ::= ( [^#x20#x9#xA#xD,;|=~<>()] | '(' run ')' )+
+  // run ::= [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D!"'“”‘’「『$/#\&。！？] ( [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D\&] | '(' run ')'
+  //   | '[' run ']' )*
   func run(at start: Int) -> SourceSpan {
     var offset = start
     while true {
@@ -98,12 +99,12 @@ extension Lexer {
   /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
   func tailEnd(at offset: Int) -> Int? {
     guard let of = match(.of, at: offset) else { return nil }
-    var next = skipBlanks(from: of)
-    if let every = match(.every, at: next) { next = skipBlanks(from: every) }
-    guard let end = match(.articles, at: next) else { return nil }
+    var next = skipJoints(from: of)
+    if let every = match(.every, at: next) { next = skipJoints(from: every) }
+    guard let end = match(.articles, at: next) ?? match(.reports, at: next) else { return nil }
     let after = glyph(at: end)
     let goesOn = !after.isEnd && !after.isWhite && !endsRun(at: end)
-    return goesOn && !startsClauseWord(at: end) ? nil : end
+    return goesOn && !startsClauseWord(at: end) && match(SentenceWords.howMany, at: end) == nil ? nil : end
   }
 
   /// Whether a clause's Chinese keyword begins at an offset, right behind `的文章`.
@@ -138,10 +139,11 @@ extension Lexer {
   }
 
   /// Whether a condition that is more than a word begins at an offset: a field with an operator, `has` or `no` with a
-  /// field, `not` with one of these, or a bracket.
+  /// field, `similar to` with an article, `not` with one of these, or a bracket.
   func startsCondition(at offset: Int, isSpaced: Bool = true) -> Bool {
     if glyph(at: offset).is("(") { return true }
     if fieldWithOperator(at: offset) != nil || presence(at: offset) != nil { return true }
+    if startsLikeness(at: offset) { return true }
     if case .not? = sign(at: offset)?.sign { return true }
     guard Keyword.not.mayBegin(with: glyph(at: offset).folded) else { return false }
     for form in Keyword.not.forms {

@@ -11,6 +11,16 @@ extension Lexer {
     }
   }
 
+  /// The first place at or after an offset that is neither white space within the line nor a `\` that continues it.
+  func skipJoints(from offset: Int) -> Int {
+    var offset = skipBlanks(from: offset)
+    while glyph(at: offset).is("\\"), let sign = sign(at: offset), sign.sign == .continuation {
+      let lineEnd = skipBlanks(from: sign.span.upper)
+      offset = skipBlanks(from: lineEnd + glyph(at: lineEnd).length)
+    }
+    return offset
+  }
+
   /// The first place at or after an offset that is neither white space, a line's end, a `\` at one, nor, with
   /// `comments`, within a comment.
   func skipTrivia(from start: Int, comments: Bool = true) -> Int {

@@ -9,6 +9,9 @@ enum QuoteClass: Equatable {
   /// `『』`.
   case whiteCorner
 
+  /// All of them.
+  static let all: [QuoteClass] = [.double, .single, .corner, .whiteCorner]
+
   /// The class of the mark that a glyph opens a string with; nil for other glyphs.
   init?(opening glyph: Glyph) {
     switch glyph.typed {

@@ -41,7 +41,7 @@ private enum ClauseRole: Hashable {
     case .skip: self = .skip
     case .sample: self = .sample
     case .show: self = .columns
-    case .full, .count, .top, .context, .timeline, .stats: self = .form
+    case .full, .count, .top, .context, .timeline, .stats, .words, .compare: self = .form
     case .export: self = .export
     }
   }
@@ -53,7 +53,7 @@ extension Clause.Kind {
     switch self {
     case .count(let groupings): groupings.compactMap(\.field)
     case .top(_, let grouping): [grouping].compactMap(\.field)
-    case .timeline, .stats: []
+    case .timeline, .stats, .words, .compare: []
     default: nil
     }
   }

@@ -2,19 +2,22 @@ public import TextBasics
 
 /// What a text came to: its statements, what is wrong with them, and whether more of the last one is due.
 public struct ParseResult: Sendable {
-  /// The statements without an error, in the order of the text.
-  public var statements: [Statement]
-  /// All that is to be told, in the order of the text; several mistakes of one statement each have theirs.
-  public var diagnostics: [Diagnostic]
+  /// What was read, statement by statement, in the order of the text: the well and the badly written.
+  public var parts: [ParsedStatement]
   /// What the last statement still waits for; nil when it is complete.
   public var awaited: Awaited?
 
   /// A result of the parts given.
-  public init(statements: [Statement] = [], diagnostics: [Diagnostic] = [], awaited: Awaited? = nil) {
-    self.statements = statements
-    self.diagnostics = diagnostics
+  public init(parts: [ParsedStatement] = [], awaited: Awaited? = nil) {
+    self.parts = parts
     self.awaited = awaited
   }
+
+  /// The statements without an error, in the order of the text.
+  public var statements: [Statement] { parts.compactMap { $0.hasErrors ? nil : $0.tree } }
+
+  /// All that is to be told, in the order of the text; several mistakes of one statement each have theirs.
+  public var diagnostics: [Diagnostic] { parts.flatMap(\.diagnostics) }
 
   /// Whether the text ends within a statement, so that a prompt should ask for the next line before it tells errors.
   public var isIncomplete: Bool { awaited != nil }

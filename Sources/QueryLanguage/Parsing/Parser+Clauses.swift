@@ -4,12 +4,14 @@ extension Parser {
   // clauses ::= ( ( '|' | ',' )? clause | '|' WHERE_WORD condition )*
   mutating func clauses(of query: inout Query) {
     var lastPosition = -1
+    var isBroken = false
     while !atEnd(), position > lastPosition {
       lastPosition = position
       if let pipe = eat(.pipe) {
         if let word = eat(.whereWord) {
           addCondition(after: word, to: &query)
         } else if let reading = clause(isPiped: true) {
+          isBroken = reading.value == nil
           if let clause = reading.value { query.clauses.append(clause) }
         } else {
           reportMissingClause(after: pipe)
@@ -17,7 +19,11 @@ extension Parser {
       } else if eat(.comma) != nil {
         continue
       } else if let reading = clause(isPiped: false) {
+        isBroken = reading.value == nil
         if let clause = reading.value { query.clauses.append(clause) }
+      } else if isBroken {
+        // What is left of a clause with a mistake in it: the next one may have its own.
+        skipToPipe()
       } else {
         return
       }
@@ -89,7 +95,7 @@ extension Parser {
     }
   }
 
-  // skip ::= SKIP count COUNTED?
+  // skip ::= SKIP number COUNTED?
   private mutating func skip(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     counted(.skip, isPiped, Clause.Kind.skip)
   }
@@ -130,7 +136,7 @@ extension Parser {
   }
 
   /// A whole number at the place read next.
-  // count ::= number
+  // count ::= [1-9] [0-9]*
   mutating func count() -> Int? {
     skipTrivia()
     guard let (number, end) = lexer.number(at: position), number < 1 << 40 else { return nil }
@@ -175,26 +181,8 @@ extension Parser {
     return Reading(.full)
   }
 
-  // words ::= WORDS count?
-  private mutating func words(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    guard completes(.words, isPiped), let word = eat(.words) else { return nil }
-    _ = count()
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    return Reading(nil)
-  }
-
-  // compare ::= COMPARE setName
-  private mutating func compare(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    guard let word = eat(.compare) else { return nil }
-    guard setName() != nil else {
-      if isPiped { report(SyntaxError.nameExpected(after: lexer.text(word)), at: word) } else { position = word.lower }
-      return isPiped ? Reading(nil) : nil
-    }
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    return Reading(nil)
-  }
-
-  // export ::= EXPORT EXPORT_TO? ( stringValue | [^#x20#x9|;]+ )
+  // export ::= EXPORT EXPORT_TO? ( stringValue | [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D!"'“”‘’「『#\&.]+ '.'
+  //   [^#x20#x9#xA#xD,;|=~<>()#x5B#x5D!"'“”‘’「『#\&。？]+ )
   private mutating func export(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let word = eat(.export, tight: true) else { return nil }
     let to = eat(.exportTo, tight: true)
@@ -230,10 +218,20 @@ extension Parser {
 
   /// Whether nothing, a `|` or a clause's keyword follows at an offset.
   func endsClause(at offset: Int) -> Bool {
-    let next = lexer.skipTrivia(from: offset)
+    var next = lexer.skipTrivia(from: offset)
     let glyph = lexer.glyph(at: next)
-    if glyph.isEnd || glyph.is("|") || glyph.is(")") { return true }
-    return Keyword.clauseOpenings.contains { lexer.match($0, at: next) != nil }
+    if glyph.isEnd || glyph.is(")") || lexer.sign(at: next)?.sign == .pipe { return true }
+    if glyph.is(",") { next = lexer.skipTrivia(from: next + glyph.length) }
+    return Keyword.clauseOpenings.contains { lexer.match($0, at: next) != nil } || lexer.startsSort(at: next)
+  }
+}
+
+extension Lexer {
+  /// Whether `sort` (排序) stands at an offset with `by` or a field behind it.
+  fileprivate func startsSort(at offset: Int) -> Bool {
+    guard let end = match(.sort, at: offset) else { return false }
+    let next = skipTrivia(from: end)
+    return match(.by, at: next) != nil || !Field.candidates(in: self, at: next).isEmpty
   }
 }
 

@@ -1,7 +1,8 @@
 import TextBasics
 
 extension Parser {
-  // comparison ::= field MEMBER_END? ( OPERATOR compared | ( LISTED | NOT_LISTED ) listed | BETWEEN between )
+  // comparison ::= field MEMBER_END? ( EQUALITY ( range | compared ) | OPERATOR compared | ( LISTED | NOT_LISTED )
+  //   listed | BETWEEN between )
   mutating func comparison(_ found: FieldWithOperator) -> Condition? {
     let start = found.fieldSpan.lower
     mark(found.fieldSpan, .field)
@@ -19,12 +20,11 @@ extension Parser {
     }
     guard let kind else { return nil }
     let condition = Condition(kind, span: span(from: start))
-    if found.isTight { reportOtherReading(of: condition, found) }
-    return condition
+    return settled(condition, found)
   }
 
   /// What follows an operator: a value, a range of dates or numbers, or a bracketed list.
-  // compared ::= bracketedValues | range | value
+  // compared ::= bracketedValues | measuredNumber | value
   private mutating func compared(
     _ field: FieldReference, _ comparison: Comparison, after relation: SourceSpan
   ) -> Condition.Kind? {
@@ -84,7 +84,7 @@ extension Parser {
   }
 
   /// Values in brackets; nil when no bracket opens here.
-  // bracketedValues ::= ( '(' | '[' ) value ( ( ',' | OR )? value )* ( ')' | ']' )
+  // bracketedValues ::= '(' value ( ( ',' | OR )? value )* ')' | '[' value ( ( ',' | OR )? value )* ']'
   private mutating func bracketedValues() -> Reading<[Value]>? {
     skipTrivia()
     let open = SourceSpan(position, position + next.length)

@@ -16,7 +16,11 @@ extension Parser {
     if let first = conjunction() { parts.append(first) }
     while let word = eatConnective(.or) {
       guard isOperandDue(after: word) else { break }
-      if let next = conjunction() { parts.append(next) }
+      if let last = parts.last, let continued = continued(last, after: word) {
+        parts[parts.count - 1] = continued
+      } else if let next = conjunction() {
+        parts.append(next)
+      }
     }
     return Parser.joined(parts, by: Condition.Kind.or) { if case .or(let inner) = $0.kind { inner } else { nil } }
   }
@@ -27,7 +31,9 @@ extension Parser {
     if let first = negation() { parts.append(first) }
     var last = position
     while true {
+      var joiner: SourceSpan?
       if let word = eatConnective(.and) {
+        joiner = word
         guard isOperandDue(after: word) else { break }
       } else if at(.comma), let comma = eat(.comma) {
         if atQueryEnd() { break }
@@ -35,7 +41,10 @@ extension Parser {
       } else if atEnd() || at(.closeBracket) || atConnective(.or) || atQueryEnd() || atLateWhere() {
         break
       }
-      if let next = negation() { parts.append(next) }
+      if let next = negation() {
+        if joiner != nil, let before = parts.last { noteSharedField(before, next) }
+        parts.append(next)
+      }
       guard position > last else { break }
       last = position
     }
@@ -111,7 +120,9 @@ extension Parser {
     guard keyword.mayBegin(with: next.folded) else { return nil }
     for form in keyword.forms {
       guard let end = lexer.match(form, at: position) else { continue }
-      if endsWord(at: end) || lexer.startsCondition(at: end, isSpaced: false) { return end }
+      if endsWord(at: end) || lexer.startsCondition(at: end, isSpaced: false) || lexer.joinsStrings(at: position) {
+        return end
+      }
     }
     return nil
   }

@@ -3,61 +3,103 @@ import TextBasics
 extension Parser {
   /// Tells that a keyword was taken for a word to look for, as `find 主题 宣讲` does.
   mutating func noteKeyword(_ value: Value) {
+    noteLinkedWords(value)
     guard case .word(let text) = value.kind, Lexer.isVocabulary(text) else { return }
     report(SyntaxWarning.keywordAsWord(text), at: value.span, severity: .warning)
   }
 
-  /// Tells of a second reading of field, operator and value written without spaces, and shows both.
-  ///
-  /// A longer operator may hide a shorter one (主题含有机肥), and behind a bare `find` the whole may be a word (人物为先).
-  mutating func reportOtherReading(of condition: Condition, _ found: FieldWithOperator) {
-    let chosen = CanonicalForms(condition)
-    if let otherEnd = found.otherEnd, case .comparison(let field, let comparison, let value) = condition.kind,
-      value.kind.isUnquoted
-    {
-      let span = SourceSpan(otherEnd, value.span.upper)
-      let other = Condition(
-        .comparison(field, comparison, Value(lexer.wordKind(span), span: span)), span: condition.span)
-      report(
-        SyntaxWarning.ambiguous(chosen: chosen, other: CanonicalForms(other)), at: condition.span,
-        severity: .warning)
-      return
-    }
-    if let other = dividedReading(of: condition) {
-      report(
-        SyntaxWarning.ambiguous(chosen: chosen, other: CanonicalForms(other)), at: condition.span, severity: .warning)
-      return
-    }
-    guard isShorthand, lexer.scalarCount(found.relationSpan) == 1, atEnd(), condition.span.lower <= shorthandStart
+  /// Tells that 和 or 或 within a word to look for may join two (查找中山和珠海), which is the other reading.
+  private mutating func noteLinkedWords(_ value: Value) {
+    guard isShorthand, depth == 0, case .word = value.kind,
+      let (link, before, after) = SentenceReader(self, verb: nil).link(in: value.span)
     else { return }
+    let parts = [before, after].map { Condition(.word(Value(lexer.wordKind($0), span: $0)), span: $0) }
+    let other = Condition(lexer.match(.or, at: link.lower) == nil ? .and(parts) : .or(parts), span: value.span)
+    report(
+      SyntaxWarning.ambiguous(
+        chosen: CanonicalForms(Condition(.word(value), span: value.span)), other: CanonicalForms(other)),
+      at: value.span, severity: .warning)
+  }
+
+  /// What field, operator and value written without spaces mean, when more than one reading is possible.
+  ///
+  /// The rule: where one reading is far likelier it is taken and told beside the other; where neither is, both are shown
+  /// and nothing is run. 或, and 和 beside a field of which an article has one value (城市是中山和珠海), join two values; 和
+  /// beside text may belong to the value (主题包含宣讲和劳模), as 有 may (主题含有机肥): these are refused.
+  mutating func settled(_ condition: Condition, _ found: FieldWithOperator) -> Condition {
+    guard found.isTight || isUnspaced(condition, found) else { return condition }
+    if let other = shorterOperator(condition, found) {
+      reportTwoReadings(condition, other)
+      return condition
+    }
+    if let (divided, isEither) = dividedReading(of: condition) {
+      guard isEither else {
+        reportTwoReadings(condition, divided)
+        return condition
+      }
+      report(
+        SyntaxWarning.ambiguous(chosen: CanonicalForms(divided), other: CanonicalForms(condition)), at: condition.span,
+        severity: .warning)
+      return divided
+    }
+    guard found.isTight, isShorthand, lexer.scalarCount(found.relationSpan) == 1, atEnd(),
+      condition.span.lower <= shorthandStart
+    else { return condition }
     let whole = Value(.word(lexer.text(condition.span)), span: condition.span)
     report(
       SyntaxWarning.ambiguous(
-        chosen: chosen, other: CanonicalForms(Condition(.word(whole), span: condition.span))),
+        chosen: CanonicalForms(condition), other: CanonicalForms(Condition(.word(whole), span: condition.span))),
       at: condition.span, severity: .warning)
+    return condition
   }
 
-  /// The reading in which 和 or 或 within the value joins two values (主题包含宣讲和劳模); nil where none does.
-  private func dividedReading(of condition: Condition) -> Condition? {
-    guard case .comparison(let field, let comparison, let value) = condition.kind, case .word = value.kind else {
-      return nil
-    }
-    for keyword in [Keyword.and, .or] {
-      for form in keyword.forms where !form.endsInLetter {
-        var offset = value.span.lower
-        while offset < value.span.upper {
-          defer { offset += max(1, lexer.glyph(at: offset).length) }
-          guard let end = lexer.match(form, at: offset), end < value.span.upper else { continue }
-          let parts = [SourceSpan(value.span.lower, offset), SourceSpan(end, value.span.upper)]
-          guard parts.allSatisfy({ lexer.scalarCount($0) >= 2 }) else { continue }
-          let conditions = parts.map {
-            Condition(.comparison(field, comparison, Value(lexer.wordKind($0), span: $0)), span: $0)
-          }
-          return Condition(keyword == .and ? .and(conditions) : .or(conditions), span: condition.span)
-        }
+  /// Whether a place stands right behind an operator's sign: 城市=中山或珠海. With spaces a value is what stands between them.
+  private func isUnspaced(_ condition: Condition, _ found: FieldWithOperator) -> Bool {
+    guard found.field.kind == .place, case .comparison(_, _, let value) = condition.kind else { return false }
+    return value.span.lower == found.relationSpan.upper
+  }
+
+  private mutating func reportTwoReadings(_ first: Condition, _ second: Condition) {
+    let forms = [CanonicalForms(first), CanonicalForms(second)]
+    report(
+      SyntaxError.twoReadings(forms[0], forms[1]), at: first.span,
+      fixIts: forms.map { FixIt(replace: first.span, with: " \($0.chinese) ") })
+  }
+
+  /// The reading with a shorter operator, where what follows begins with a word of 有 (主题含|有机肥, 主题含有|机肥).
+  private func shorterOperator(_ condition: Condition, _ found: FieldWithOperator) -> Condition? {
+    guard let otherEnd = found.otherEnd, case .comparison(let field, let comparison, let value) = condition.kind,
+      value.kind.isUnquoted, lexer.match(Parser.wordsOfHaving, at: otherEnd) != nil
+    else { return nil }
+    let span = SourceSpan(otherEnd, value.span.upper)
+    return Condition(.comparison(field, comparison, Value(lexer.wordKind(span), span: span)), span: condition.span)
+  }
+
+  /// Words that begin with 有, which 含有 may hide.
+  private static let wordsOfHaving = Phrases([
+    "有机", "有限", "有色", "有线", "有效", "有益", "有害", "有序", "有偿", "有奖", "有声", "有关", "有毒", "有轨", "有名", "有志", "有力",
+    "有为", "有形", "有氧", "有利",
+  ])
+
+  /// The reading in which 和 or 或 within the value joins two values, and whether it is far the likelier; nil where none
+  /// does.
+  private func dividedReading(of condition: Condition) -> (condition: Condition, isLikely: Bool)? {
+    guard case .comparison(let field, let comparison, let value) = condition.kind, case .word = value.kind,
+      let (link, before, after) = SentenceReader(self, verb: nil).link(in: value.span)
+    else { return nil }
+    let isEither = lexer.match(.or, at: link.lower) != nil
+    let values = [before, after].map { Value(lexer.wordKind($0), span: $0) }
+    let isSingle =
+      switch field.field.kind {
+      case .place, .date, .number: true
+      case .text, .longText, .dates, .list, .flag: false
       }
+    if comparison == .equal || comparison == .notEqual, isEither || isSingle {
+      return (Condition(.membership(field, values, isNegated: comparison == .notEqual), span: condition.span), true)
     }
-    return nil
+    let parts = values.map { Condition(.comparison(field, comparison, $0), span: $0.span) }
+    let joinsAll = !isEither || comparison == .notContains
+    return (Condition(joinsAll ? .and(parts) : .or(parts), span: condition.span), isEither)
   }
 }
 

@@ -1,127 +1,100 @@
 import TextBasics
 
 extension Parser {
-  /// Recognises statements of other tools and answers with ours; true when one was reported.
-  mutating func reportForeignStatement() -> Bool {
+  /// Recognises statements of other tools: what only reads, or leaves, is understood and shown in our form; the rest is
+  /// answered with ours. Nil where none stands.
+  mutating func foreignStatement() -> Reading<Statement.Kind>? {
     skipTrivia()
     let start = position
-    guard let (foreign, end) = ForeignWord.starting(in: lexer, at: start) else { return false }
-    if foreign.ours == nil {
-      // SELECT … FROM articles WHERE …: all before the conditions becomes `find articles`.
-      guard let head = selectHead(from: start) else { return false }
-      report(
-        SyntaxError.foreignWord(lexer.text(SourceSpan(start, end)), ours: ForeignWord.selectForm),
-        at: SourceSpan(start, end), fixIts: [FixIt(replace: head, with: "find articles")])
-    } else if let ours = foreign.ours {
-      let span = SourceSpan(start, end)
-      report(
-        SyntaxError.foreignWord(lexer.text(span), ours: ours), at: span, fixIts: [FixIt(replace: span, with: ours)])
+    if let refused = refusedChange() { return refused }
+    if let reading = select() { return reading }
+    guard let (foreign, end) = ForeignWord.starting(in: lexer, at: start) else { return nil }
+    let span = SourceSpan(start, end)
+    if let command = foreign.isHarmless ? understood(foreign, to: end) : nil {
+      position = lexer.end
+      report(SyntaxNote.understood(.command(command)), at: span, severity: .note)
+      return Reading(.command(command))
     }
-    position = lexer.end
-    return true
-  }
-
-  /// `SELECT … FROM TABLE` at a place; nil when no FROM follows.
-  private func selectHead(from start: Int) -> SourceSpan? {
-    let from = Spelling("from")
-    var offset = start
-    while offset < lexer.end {
-      offset = lexer.skipTrivia(from: offset)
-      if let end = lexer.match(from, at: offset) {
-        return SourceSpan(start, lexer.run(at: lexer.skipTrivia(from: end)).upper)
-      }
-      let run = lexer.run(at: offset)
-      offset = max(offset + max(1, lexer.glyph(at: offset).length), run.upper)
+    if foreign.isVerb {
+      position = end
+      guard let query = found(.find, from: start, span) else { return Reading(nil) }
+      noteReading(of: query)
+      return atEnd() ? Reading(.query(query)) : nil
     }
-    return nil
-  }
-
-  /// `title LIKE '%宣讲%'`: another tool's operator behind a field; ours is named, and its value passed over.
-  mutating func foreignComparison() -> Reading<Condition>? {
-    if let reading = nullComparison() { return reading }
-    guard let (_, end) = fieldHere(),
-      let (word, ours) = ForeignWord.comparison(in: lexer, at: lexer.skipTrivia(from: end))
-    else { return nil }
-    mark(SourceSpan(position, end), .field)
     report(
-      SyntaxError.foreignWord(lexer.text(word), ours: ours), at: word, fixIts: [FixIt(replace: word, with: ours)])
-    position = word.upper
-    _ = value(.element)
+      SyntaxError.foreignWord(lexer.text(span), ours: foreign.ours), at: span,
+      fixIts: [FixIt(replace: span, with: foreign.ours)])
+    position = lexer.end
     return Reading(nil)
   }
-}
 
-extension Parser {
-  /// `F is null`, `F 不为空`: here these are `no F` and `has F`.
-  private mutating func nullComparison() -> Reading<Condition>? {
+  /// Our command for one that stands alone, or is said of the articles (`describe articles`).
+  private func understood(_ foreign: ForeignWord, to end: Int) -> ShellCommand? {
+    guard let name = CommandName(rawValue: foreign.ours) else { return nil }
+    var next = lexer.skipTrivia(from: end)
+    if let articles = lexer.match(.articles, at: next) { next = lexer.skipTrivia(from: articles) }
+    return next >= lexer.end ? ShellCommand(name, arguments: []) : nil
+  }
+
+  /// Reports a word that would change the archive: `delete from articles`, 删除文章.
+  private mutating func refusedChange() -> Reading<Statement.Kind>? {
+    guard let end = lexer.match(ForeignWord.changes, at: position) else { return nil }
+    let isAlone = lexer.skipTrivia(from: end) >= lexer.end
+    let isOfArticles = lexer.match(ForeignWord.changed, at: lexer.skipBlanks(from: end)) != nil
+    guard isAlone || isOfArticles || lexer.match(ForeignWord.sureChanges, at: position).map(endsWord) == true else {
+      return nil
+    }
+    let span = SourceSpan(position, end)
+    report(SyntaxError.readOnly(lexer.text(span)), at: span)
+    position = lexer.end
+    return Reading(nil)
+  }
+
+  // MARK: Operators
+
+  /// `title LIKE '%宣讲%'`, `city is null`: another tool's operator behind a field, understood and shown in our form.
+  mutating func foreignComparison() -> Reading<Condition>? {
+    skipTrivia()
+    let start = position
     guard let (field, end) = fieldHere() else { return nil }
-    let start = lexer.skipTrivia(from: end)
-    for (forms, keyword) in [(ForeignWord.nullForms, Keyword.no), (ForeignWord.notNullForms, .has)] {
-      guard let upper = lexer.match(forms, at: start), endsWord(at: upper) else { continue }
-      let span = SourceSpan(position, upper)
-      let isChinese = lexer.glyph(at: position).value >= 0x80
-      let ours = isChinese ? "\(keyword.chinese) \(field.chinese)" : "\(keyword.english) \(field.rawValue)"
-      report(
-        SyntaxError.foreignWord(lexer.text(SourceSpan(start, upper)), ours: ours), at: SourceSpan(start, upper),
-        fixIts: [FixIt(replace: span, with: ours)])
+    let reference = FieldReference(field, span: SourceSpan(start, end))
+    let place = lexer.skipTrivia(from: end)
+    let condition: Condition
+    if let (isNegated, upper) = ForeignWord.presence(in: lexer, at: place), endsWord(at: upper) {
+      mark(reference.span, .field)
+      mark(SourceSpan(place, upper), .comparison)
       position = upper
-      return Reading(nil)
+      condition = Condition(.presence(reference, isNegated: isNegated), span: SourceSpan(start, upper))
+    } else if let (word, comparison, form) = ForeignWord.comparison(in: lexer, at: place) {
+      mark(reference.span, .field)
+      mark(word, .comparison)
+      position = word.upper
+      guard let value = value(.element) else {
+        reportMissingValue(after: word)
+        return Reading(nil)
+      }
+      condition = Condition(
+        foreign(reference, comparison, value, form), span: span(from: start))
+    } else {
+      return nil
     }
-    return nil
-  }
-}
-
-/// A word that begins a statement of another tool.
-struct ForeignWord {
-  /// What says the same here; nil for `select`, whose statement is rewritten.
-  var ours: String?
-
-  private static let table: [(form: Spelling, ours: String?)] = [
-    ("select", nil), (".tables", "fields"), (".schema", "fields"), (".help", "help"), (".quit", "quit"),
-    (".exit", "quit"), (".open", "open"), (".read", "run"), (".import", "import"), ("\\q", "quit"), ("\\d", "fields"),
-    ("\\h", "help"), ("\\?", "help"), ("\\i", "run"), ("describe", "fields"), ("desc", "fields"), ("ls", "info"),
-    ("dir", "info"), ("cd", "open"), ("man", "help"), ("grep", "find"), (":q", "quit"), (":quit", "quit"),
-    ("source", "run"), ("use", "open"), ("show tables", "fields"), ("show columns", "fields"), ("logout", "quit"),
-    ("search", "find"), ("list", "find"), ("get", "find"), ("tables", "fields"), ("schema", "fields"),
-    ("columns", "fields"), ("h", "help"), ("exit()", "quit"), ("quit()", "quit"), ("load", "import"),
-  ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
-
-  /// The foreign word at an offset, as a word by itself, and where it ends.
-  static func starting(in lexer: Lexer, at offset: Int) -> (word: ForeignWord, end: Int)? {
-    for (form, ours) in table {
-      guard let end = lexer.match(form, at: offset) else { continue }
-      let after = lexer.glyph(at: end)
-      if after.isEnd || after.isWhite || (ours == nil && after.is("*")) { return (ForeignWord(ours: ours), end) }
-    }
-    return nil
+    if !isSelect { report(SyntaxNote.understood(.condition(condition)), at: condition.span, severity: .note) }
+    return Reading(condition)
   }
 
-  static let nullForms = Spelling.longestFirst(["is null", "= null", "is empty", "is missing", "为空", "是空", "空白"])
-  static let notNullForms = Spelling.longestFirst(
-    ["is not null", "!= null", "is not empty", "is not missing", "不为空", "不是空", "非空"])
-
-  /// Our word as a Chinese message names it: by its Chinese spelling, where it has one.
-  static func inChinese(_ ours: String) -> String {
-    if ours == selectForm { return "查找 文章 其中 …" }
-    if ours == Keyword.find.english { return Keyword.find.chinese }
-    guard let command = CommandName(rawValue: ours), let chinese = command.aliases.first else { return ours }
-    return "\(chinese)（\(ours)）"
-  }
-
-  /// What stands for a whole `SELECT`.
-  static let selectForm = "find articles where …"
-
-  private static let comparisons: [(form: Spelling, ours: String)] = [
-    ("not like", "!~"), ("not ilike", "!~"), ("like", "~"), ("ilike", "~"), ("matches", "~"), ("regexp", "~"),
-    ("rlike", "~"), ("glob", "~"), ("includes", "~"),
-  ].map { (Spelling($0.0), $0.1) }
-
-  /// Another tool's operator word at an offset, and what stands for it here; nil when nothing follows it.
-  static func comparison(in lexer: Lexer, at offset: Int) -> (word: SourceSpan, ours: String)? {
-    for (form, ours) in comparisons {
-      guard let end = lexer.match(form, at: offset) else { continue }
-      return lexer.skipTrivia(from: end) < lexer.end ? (SourceSpan(offset, end), ours) : nil
+  private func foreign(
+    _ field: FieldReference, _ comparison: Comparison, _ value: Value, _ form: ForeignWord.Pattern
+  ) -> Condition.Kind {
+    guard let text = value.text else { return .comparison(field, comparison, value) }
+    switch (value.kind, form) {
+    case (.string, .like):
+      let isWhole = !text.contains { "%_*".contains($0) } && field.field.kind != .longText
+      let ours: Comparison = !isWhole ? comparison : comparison == .contains ? .equal : .notEqual
+      return .comparison(field, ours, Value(ForeignWord.kind(ofLike: text), span: value.span))
+    case (.string, .regex): return .comparison(field, comparison, Value(.regex(text), span: value.span))
+    case (.word, .like), (.wildcard, .like):
+      return .comparison(field, comparison, Value(ForeignWord.kind(ofLike: text), span: value.span))
+    default: return .comparison(field, comparison, value)
     }
-    return nil
   }
 }

@@ -8,38 +8,47 @@ extension Parser {
       reportUnknownField(after: word)
       return Reading(nil)
     }
-    return Reading(.sort(keys))
+    return Reading(.sort(keys.keys))
   }
 
-  /// `sort by`, `order by`, `排序 按`, and behind a `|` also `sort` alone.
+  /// `sort by`, `order by`, `排序 按`; `sort` alone behind a `|`, and where nothing but fields is left of the clause.
   private mutating func eatSortWords(_ isPiped: Bool) -> SourceSpan? {
     if let word = eat(.sortBy) { return word }
     return attempt { parser in
       guard let word = parser.eat(.sort) else { return nil }
       if let by = parser.eat(.by, tight: true) { return word.union(by) }
-      return isPiped ? word : nil
+      return isPiped || parser.atSortKeysAlone() ? word : nil
     }
   }
 
+  /// Whether fields to sort by come next and are all that is left of a clause, where words side by side are not due.
+  private func atSortKeysAlone() -> Bool {
+    guard !isShorthand else { return false }
+    var ahead = self
+    return ahead.sortKeys() != nil && ahead.endsClause(at: ahead.position)
+  }
+
   // sortKeys ::= field direction? ( ',' field direction? )*
-  private mutating func sortKeys() -> [SortKey]? {
+  private mutating func sortKeys() -> (keys: [SortKey], endInDirection: Bool)? {
     var keys: [SortKey] = []
+    var last: Bool?
     repeat {
-      guard let field = field() else { return keys.isEmpty ? nil : keys }
-      keys.append(SortKey(field, isDescending: direction() ?? false))
+      guard let field = field() else { break }
+      last = direction()
+      keys.append(SortKey(field, isDescending: last ?? false))
     } while eatKeyComma()
-    return keys
+    return keys.isEmpty ? nil : (keys, last != nil)
   }
 
   /// `asc` or `desc` in any spelling: true for descending.
   // direction ::= ASCENDING | DESCENDING
-  private mutating func direction() -> Bool? {
+  mutating func direction() -> Bool? {
     if eat(.descending, tight: true) != nil { return true }
     return eat(.ascending, tight: true) != nil ? false : nil
   }
 
   /// Takes a comma that leads to another field.
-  private mutating func eatKeyComma() -> Bool {
+  mutating func eatKeyComma() -> Bool {
     attempt { parser in
       guard parser.eat(.comma) != nil else { return nil }
       parser.skipTrivia()
@@ -48,7 +57,7 @@ extension Parser {
     } ?? false
   }
 
-  // by ::= BY ( sortKeys ( SORT direction? )? | groupings COUNT )
+  // by ::= BY ( sortKeys SORT direction? | ( field direction? ',' )* field direction | groupings COUNT )
   mutating func by(_ isPiped: Bool) -> Reading<Clause.Kind>? {
     guard let end = end(of: .by, tight: true) else { return nil }
     let word = SourceSpan(position, end)
@@ -77,12 +86,11 @@ extension Parser {
   }
 
   private mutating func bySorting() -> Clause.Kind? {
-    guard eat(.by, tight: true) != nil, var keys = sortKeys() else { return nil }
-    var hasDirection = false
-    if let last = keys.last { hasDirection = last.isDescending }
+    guard eat(.by, tight: true) != nil, let read = sortKeys() else { return nil }
+    var keys = read.keys
     if eat(.sort, tight: true) == nil {
       // 按 字数 降序: the direction says as much.
-      guard hasDirection, endsClause(at: position) else { return nil }
+      guard read.endInDirection, endsClause(at: position) else { return nil }
     } else if let direction = direction(), let last = keys.indices.last {
       keys[last].isDescending = direction
     }
@@ -220,34 +228,4 @@ extension Parser {
     position = end
     return bucket
   }
-
-  // context ::= CONTEXT count? ( FIRST_ONLY | FIRST )?
-  mutating func context(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    attempt { parser in
-      guard parser.eat(.context, tight: true) != nil else { return nil }
-      let width = parser.count()
-      let isFirstOnly = parser.eatFirstFlag()
-      if let word = parser.eat(.sort) {
-        parser.report(SyntaxError.notYet("context … sort"), at: word)
-        parser.position = parser.lexer.run(at: parser.lexer.skipTrivia(from: parser.position)).upper
-        return Reading(nil)
-      }
-      guard isPiped || parser.endsClause(at: parser.position) else { return nil }
-      return Reading(.context(width: width ?? Clause.defaultContext, firstOnly: isFirstOnly))
-    }
-  }
-
-  /// `first` behind `context` is its flag, unless a number makes it a limit.
-  private mutating func eatFirstFlag() -> Bool {
-    attempt { parser in
-      guard parser.eat(.firstOnly) != nil || parser.eat(.first) != nil else { return nil }
-      parser.skipTrivia()
-      return parser.lexer.number(at: parser.position) == nil ? true : nil
-    } ?? false
-  }
-}
-
-extension Clause {
-  /// How many characters of context stand on each side when `context` names no number.
-  public static var defaultContext: Int { 20 }
 }

@@ -1,21 +1,26 @@
 import TextBasics
 
 extension Parser {
-  // query ::= ( FIND | COUNT ) found | clauses
+  // query ::= FIND found clauses | COUNT found countClause? clauses | '|'? clause clauses
   mutating func query() -> Query? {
     skipTrivia()
     let start = position
     let isStatistics = at(.statistics, tight: true)
-    if !isStatistics, !atCountBy(), let word = eat(.count, tight: true) { return found(.count, from: start, word) }
-    if let word = eat(.find, tight: true) { return found(.find, from: start, word) }
+    if !isStatistics, !atCountBy(), let word = eat(.count, tight: true) { return asked(.count, from: start, word) }
+    if let word = eat(.find, tight: true) { return asked(.find, from: start, word) }
     var query = Query(
       verb: .clausesAlone, source: .set(SetName(nil, span: here)), condition: nil, clauses: [], span: here)
-    if !at(.pipe), !atClause() {
-      reportUnknownStatement()
-      position = lexer.end
-      return nil
-    }
+    if !at(.pipe), !atClause() { return verbless() }
+    let before = self
     clauses(of: &query)
+    if !atEnd(), !at(.articles, tight: true) {
+      // 按城市统计宣讲的文章: more than clauses stands here.
+      var ahead = before
+      if let sentence = ahead.sentence(from: start, hasVerb: false) {
+        self = ahead
+        return sentence
+      }
+    }
     if query.clauses.count == 1, case .count? = query.clauses.first?.kind, at(.articles, tight: true) {
       return countedArticles(query, from: start)
     }
@@ -23,10 +28,33 @@ extension Parser {
     return query
   }
 
-  // found ::= subject? source? ( WHERE_WORD condition | about? condition lateWhere? )? tail? countClause? clauses
-  private mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
+  /// What follows the verb: in the language's own words, or else as a sentence.
+  ///
+  /// A sentence is looked for where the language's words leave something over, or a date or a long word in which one
+  /// could stand.
+  private mutating func asked(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
+    var ahead = self
+    let query = ahead.found(verb, from: start, word)
+    ahead.skipTrivia()
+    let isMistaken = ahead.diagnostics.contains { $0.severity == .error }
+    let isWhole = ahead.position >= lexer.end
+    if !isMistaken, !isWhole || query?.condition?.holdsHanWord == true {
+      if let sentence = sentence(from: start, hasVerb: true, verb: verb, besides: isWhole ? query : nil) {
+        return sentence
+      }
+    }
+    self = ahead
+    return query
+  }
+
+  // found ::= subject? ( source ( WHERE_WORD condition )? | WHERE_WORD condition | about? condition lateWhere? )?
+  //   tail?
+  mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
+    skipTrivia()
+    if next.is(":") { position += next.length } else { passComma() }
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
+    if hasSubject { passComma() }
     var hasSource = false
     if let source = source() {
       query.source = source
@@ -36,7 +64,7 @@ extension Parser {
       query.condition = condition(after: whereWord)
     } else if hasSource {
       reportMissingWhere()
-    } else {
+    } else if !atClauseBehindComma() {
       isShorthand = !hasSubject
       about()
       skipTrivia()
@@ -52,6 +80,7 @@ extension Parser {
     _ = tail()
     if verb == .count { query.clauses.append(countClause(after: start)) }
     clauses(of: &query)
+    checkLikeness(in: query.condition)
     checkClauses(query.clauses)
     query.span = span(from: start)
     return query
@@ -68,6 +97,12 @@ extension Parser {
     }
   }
 
+  /// Passes over a comma that leads to conditions: 查找 文章，城市 = 中山.
+  private mutating func passComma() {
+    let place = position
+    if eat(.comma) != nil, atQueryEnd() || at(.by) { position = place }
+  }
+
   /// Whether `where` comes next behind bare words, and a condition with a field behind it; else it is a word too.
   mutating func atLateWhere() -> Bool {
     guard awaitsWhere, depth == 0, let end = end(of: .whereWord, tight: true) else { return false }
@@ -82,12 +117,13 @@ extension Parser {
     _ = subject()
     if let whereWord = eat(.whereWord, tight: true) { query.condition = condition(after: whereWord) }
     clauses(of: &query)
+    checkLikeness(in: query.condition)
     query.span = span(from: start)
     return query
   }
 
   // subject ::= EVERY? ARTICLES | EVERY | '*'
-  private mutating func subject() -> Bool {
+  mutating func subject() -> Bool {
     var found = false
     if let end = end(of: .every, tight: true), endsWord(at: end) || goesOn(at: end) {
       found = eat(.every, tight: true) != nil
@@ -109,7 +145,7 @@ extension Parser {
     return lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause
   }
 
-  // tail ::= OF EVERY? ARTICLES | OF
+  // tail ::= OF EVERY? ( ARTICLES | REPORTS ) | OF
   mutating func tail() -> Bool {
     skipTrivia()
     if let end = lexer.tailEnd(at: position) {
@@ -120,10 +156,14 @@ extension Parser {
     return eat(.of) != nil
   }
 
-  /// Passes over 关于 where `的文章` closes what it opens: 查找关于宣讲的文章.
+  /// Passes over `about`, and over 关于 where `的文章` closes what it opens: 查找关于宣讲的文章.
   // about ::= ABOUT
   private mutating func about() {
     guard let end = end(of: .about, tight: true) else { return }
+    if next.value < 0x80, lexer.skipTrivia(from: end) < lexer.end {
+      _ = eat(.about)
+      return
+    }
     let run = lexer.run(at: lexer.skipTrivia(from: end))
     guard !run.isEmpty, lexer.tailEnd(at: lexer.skipTrivia(from: run.upper)) != nil else { return }
     _ = eat(.about, tight: true)
@@ -142,6 +182,13 @@ extension Parser {
     if atEnd() || at(.pipe) || atTail() { return true }
     if allowsKeyword, atLoneClauseWord() { return false }
     return atClause() || (at(.by) && atGrouping())
+  }
+
+  /// Whether a comma comes next that leads to a clause and to no condition: 统计文章，按城市.
+  mutating func atClauseBehindComma() -> Bool {
+    guard at(.comma) else { return false }
+    var ahead = self
+    return ahead.eat(.comma) != nil && ahead.atQueryEnd()
   }
 
   /// The count that the verb `count` means: by what, when `by` follows.
@@ -167,5 +214,20 @@ extension Parser {
   private mutating func atCountBy() -> Bool {
     guard let end = end(of: .count, tight: true) else { return false }
     return lexer.match(.by, at: lexer.skipTrivia(from: end)) != nil
+  }
+}
+
+extension Condition {
+  /// Whether a date or a word of Chinese of three characters or more is looked for by itself, so that a sentence could
+  /// stand there.
+  fileprivate var holdsHanWord: Bool {
+    switch kind {
+    case .word(let value):
+      if case .date = value.kind { return true }
+      guard case .word(let text) = value.kind else { return false }
+      return text.unicodeScalars.count > 2 && text.unicodeScalars.contains { $0.value >= 0x3400 }
+    case .and(let parts), .or(let parts): return parts.contains(where: \.holdsHanWord)
+    default: return false
+    }
   }
 }

@@ -1,20 +1,23 @@
 import TextBasics
 
 extension Parser {
-  /// Reports a statement whose first word begins none, with the words it may have been.
-  mutating func reportUnknownStatement() {
+  /// Reports a statement whose first word begins none, with the words it may have been, or `find` before it.
+  mutating func reportUnknownStatement(_ near: [String]) {
     let run = wordHere()
-    let word = lexer.text(run)
-    let openings =
-      Keyword.find.spellings.english + Keyword.find.spellings.chinese + Keyword.count.spellings.english
-      + Keyword.count.spellings.chinese + [Keyword.letName.english, Keyword.explain.english, Keyword.explain.chinese]
-      + CommandName.allCases.flatMap(\.spellings)
-    let near = Suggestions.nearest(to: word, among: openings)
-    let fixIts =
-      near.isEmpty
-      ? [FixIt(replace: SourceSpan(run.lower, run.lower), with: "find ")]
-      : near.map { FixIt(replace: run, with: $0) }
-    report(SyntaxError.unknownStatement(word), at: run, fixIts: fixIts)
+    let insertion = FixIt(replace: SourceSpan(run.lower, run.lower), with: "find ")
+    let fixIts = near.prefix(1).map { FixIt(replace: run, with: $0) } + [insertion]
+    report(
+      SyntaxError.unknownStatement(lexer.text(run)), at: run,
+      fixIts: near.count > 1 ? near.map { FixIt(replace: run, with: $0) } : fixIts)
+  }
+
+  /// Reports what a clause that is the whole statement lacks: `limit`, `export`. False where none is.
+  mutating func reportLoneClause() -> Bool {
+    let read: Void? = attempt { parser in
+      guard let reading = parser.clause(isPiped: true), reading.value == nil, parser.atEnd() else { return nil }
+      return ()
+    }
+    return read != nil
   }
 
   /// Reports a `|` with no clause behind it, with the clauses it may have been.

@@ -11,8 +11,8 @@ extension Parser {
     guard !isChinese else {
       return attempt { parser in
         guard parser.eat(.member) != nil, let source = parser.sets() else { return nil }
-        return parser.atEnd() || parser.at(.pipe) || parser.at(.whereWord, tight: true) || parser.atClause()
-          || parser.atGrouping() ? source : nil
+        let isWhole = parser.atQueryEnd() || parser.at(.whereWord, tight: true) || parser.atClauseBehindComma()
+        return isWhole ? source : nil
       }
     }
     guard let word = eat(.member) else { return nil }
@@ -39,7 +39,7 @@ extension Parser {
   private mutating func intersection() -> Query.Source? {
     guard let first = set() else { return nil }
     var parts = [first]
-    while let word = eatConnective(.and) ?? eat(.comma) {
+    while let word = eatConnective(.and) ?? eatSetComma() {
       if lexer.fieldWithOperator(at: lexer.skipTrivia(from: position)) != nil {
         report(SyntaxError.whereExpected, at: word, fixIts: [FixIt(replace: word, with: "where")])
         position = lexer.end
@@ -53,6 +53,9 @@ extension Parser {
     }
     return parts.count == 1 ? first : .and(parts.flatMap { if case .and(let inner) = $0 { inner } else { [$0] } })
   }
+
+  /// Takes a comma that leads to another set, and to no clause.
+  private mutating func eatSetComma() -> SourceSpan? { atClauseBehindComma() ? nil : eat(.comma) }
 
   // set ::= ( NOT | '!' ) set | '(' sets ')' | setName
   private mutating func set() -> Query.Source? {
@@ -81,7 +84,7 @@ extension Parser {
 
   /// Reports a condition right behind a named result, and reads it as if `where` stood there.
   mutating func reportMissingWhere() {
-    guard !atQueryEnd() else { return }
+    guard !atQueryEnd(), !atClauseBehindComma() else { return }
     report(SyntaxError.whereExpected, at: wordHere(), fixIts: [FixIt(replace: here, with: "where ")])
     position = lexer.end
   }

@@ -10,7 +10,7 @@ extension Parser {
       kind = command().map { .command($0) }
     } else {
       dropFinalPunctuation()
-      if reportForeignStatement() { return nil }
+      if let foreign = foreignStatement() { return foreign.value.map { Statement($0, span: span(from: start)) } }
       if at(.letName) || (at(.letName, tight: true) && atTightLet()) {
         kind = letStatement()
       } else if let word = eat(.explain, tight: true) {
@@ -23,7 +23,7 @@ extension Parser {
     return kind.map { Statement($0, span: span(from: start)) }
   }
 
-  // command ::= COMMAND argument*
+  // command ::= COMMAND argument* | 'show' ( number argument* )?
   mutating func command() -> ShellCommand? {
     guard let (name, end) = CommandName.starting(in: lexer, at: position) else { return nil }
     mark(SourceSpan(position, end), .command)
@@ -68,7 +68,7 @@ extension Parser {
       position = lexer.end
       return nil
     }
-    guard at(.find, tight: true) || at(.count, tight: true) || at(.pipe) else {
+    guard at(.find, tight: true) || at(.count, tight: true) || at(.pipe) || atClause() else {
       let fixes = atEnd() ? [] : [FixIt(replace: SourceSpan(nameSpan.lower, nameSpan.lower), with: "$")]
       report(SyntaxError.queryExpected(after: "="), at: atEnd() ? here : wordHere(), fixIts: fixes)
       position = lexer.end

@@ -15,7 +15,7 @@ enum ValueRole: Equatable {
 extension Parser {
   //
   // Nil where no value begins, and where a connective stands in its place.
-  // value ::= stringValue | regexValue | parameterValue | measuredNumber | dateOrNumber | wordValue
+  // value ::= stringValue | regexValue | parameterValue | dateOrNumber | wordValue
   mutating func value(_ role: ValueRole) -> Value? {
     position = lexer.skipTrivia(from: position, comments: role == .bareWord)
     guard position < lexer.end else { return nil }
@@ -44,7 +44,7 @@ extension Parser {
       position = lexer.end
       return Value(.string(string.content), span: string.span)
     }
-    if lexer.endsValue(at: string.span.upper) {
+    if lexer.endsValue(at: string.span.upper) || lexer.joinsStrings(at: string.span.upper) {
       position = string.span.upper
       mark(string.span, .string)
       return Value(.string(string.content), span: string.span)
@@ -116,13 +116,13 @@ extension Parser {
 
   // dateOrNumber ::= date | number
   mutating func dateOrNumber(_ endsThere: (Parser, Int) -> Bool) -> Value? {
-    if let (phrase, end) = lexer.date(at: position), endsThere(self, end) {
+    if let (phrase, end) = lexer.date(at: position), endsThere(self, end), !goesOnInBrackets(at: end) {
       let span = SourceSpan(position, end)
       position = end
       mark(span, .date)
       return Value(.date(phrase, spelling: lexer.plainText(span)), span: span)
     }
-    if let (number, end) = lexer.number(at: position), endsThere(self, end) {
+    if let (number, end) = lexer.number(at: position), endsThere(self, end), !goesOnInBrackets(at: end) {
       let span = SourceSpan(position, end)
       position = end
       mark(span, .number)
@@ -131,8 +131,13 @@ extension Parser {
     return nil
   }
 
+  /// Whether brackets right behind a number make it part of a word: 2024（增刊）.
+  private func goesOnInBrackets(at offset: Int) -> Bool {
+    lexer.glyph(at: offset).is("(") && lexer.balancedEnd(at: offset) != nil
+  }
+
   /// `600字`, `6段`, `1,000`: a number with its unit, which is left out, or with commas at the thousands.
-  // measuredNumber ::= number ( ',' number )* ( '字' | '个字' | '段' )?
+  // measuredNumber ::= number ( ',' [0-9] [0-9] [0-9] )* ( '字' | '个字' | '段' )?
   private mutating func measuredNumber() -> Value? {
     guard var (number, end) = lexer.number(at: position) else { return nil }
     while lexer.glyph(at: end).typed == 0x2C, let group = lexer.number(at: end + 1), group.end == end + 4,
@@ -162,6 +167,15 @@ extension Parser {
 }
 
 extension Lexer {
+  /// Whether a connective that leads to another quote stands right behind one: “宣讲”和“劳模”.
+  func joinsStrings(at offset: Int) -> Bool {
+    guard let before = start(ofGlyphBefore: offset),
+      QuoteClass.all.contains(where: { $0.isClosed(by: glyph(at: before)) })
+    else { return false }
+    guard let end = match(.and, at: offset) ?? match(.or, at: offset) else { return false }
+    return QuoteClass(opening: glyph(at: end)) != nil && string(at: end)?.isClosed == true
+  }
+
   /// Whether `..` stands at an offset.
   func startsDots(at offset: Int) -> Bool {
     let first = glyph(at: offset)

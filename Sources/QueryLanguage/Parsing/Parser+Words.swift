@@ -1,7 +1,7 @@
 import TextBasics
 
 extension Parser {
-  // near ::= NEAR '(' ( field ',' )? value ',' value ( ',' number )? ')'
+  // near ::= NEAR '(' ( field ',' value ',' value ',' number | value ',' value ( ',' number )? ) ')'
   mutating func near() -> Reading<Condition>? {
     skipTrivia()
     let start = position
@@ -50,14 +50,6 @@ extension Parser {
       guard let value = value(.element), position > place else { return nil }
       values.append(value)
     }
-  }
-
-  // similar ::= SIMILAR value
-  mutating func similar() -> Reading<Condition>? {
-    guard let word = eat(.similar) else { return nil }
-    report(SyntaxError.notYet(lexer.text(word)), at: word)
-    position = lexer.run(at: lexer.skipTrivia(from: position)).upper
-    return Reading(nil)
   }
 
   //
@@ -134,6 +126,8 @@ extension Parser {
       let isSpaced = operatorSpan.lower > run.upper
       guard isSpaced, endsWord(at: operatorSpan.upper) else { return nil }
       if case .listed = relation, suggestions.isEmpty { return nil }
+      // Behind a word that names no field 不是 denies what follows.
+      if lexer.match(.not, at: operatorSpan.lower) == operatorSpan.upper, suggestions.isEmpty { return nil }
       guard !suggestions.isEmpty || !isShorthand else { return nil }
     }
     report(SyntaxError.unknownField(name), at: run, fixIts: suggestions.map { FixIt(replace: run, with: $0) })

@@ -24,6 +24,10 @@ struct Parser {
   var isShorthand = false
   /// Whether `where` may still follow the words that are being read (`find 宣讲 where city = 中山`).
   var awaitsWhere = false
+  /// Whether the two readings of a sentence are printed.
+  var showsReadings = true
+  /// Whether the conditions are those of a `SELECT`, which is shown whole in our form.
+  var isSelect = false
   /// Where the conditions of a bare `find` begin.
   var shorthandStart = 0
 

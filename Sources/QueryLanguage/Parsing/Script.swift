@@ -18,7 +18,12 @@ public enum Script {
   }
 
   /// The result, and what each part of the text was recognised as.
-  static func parsed(_ text: String, mode: Mode) -> (result: ParseResult, marks: [HighlightedSpan]) {
+  ///
+  /// - Parameter showsReadings: Whether the two readings of a sentence are printed. The printer, which asks how its own
+  ///   text is read, needs to know only that there are two.
+  static func parsed(
+    _ text: String, mode: Mode, showsReadings: Bool = true
+  ) -> (result: ParseResult, marks: [HighlightedSpan]) {
     let lexer = Lexer(text)
     var result = ParseResult()
     var comments: [SourceSpan] = []
@@ -26,11 +31,12 @@ public enum Script {
     let slices = StatementSplitter.slices(of: lexer, mode: mode, comments: &comments)
     for slice in slices {
       var parser = Parser(lexer, slice: slice.span)
+      parser.showsReadings = showsReadings
       let statement = parser.statement(isCommand: slice.isCommand)
       parser.diagnostics.sort { $0.span.lower < $1.span.lower }
-      let failed = parser.diagnostics.contains { $0.severity == .error }
-      if let statement, !failed { result.statements.append(statement) }
-      result.diagnostics += parser.diagnostics.limited()
+      if statement != nil || !parser.diagnostics.isEmpty {
+        result.parts.append(ParsedStatement(tree: statement, diagnostics: parser.diagnostics.limited()))
+      }
       marks += parser.marks
     }
     result.awaited = slices.last?.awaited

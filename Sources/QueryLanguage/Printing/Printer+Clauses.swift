@@ -17,8 +17,10 @@ extension Printer {
       return "\(word(.count)) \(word(.by)) " + groupings.map(grouping).joined(separator: ", ")
     case .top(let number, let grouping):
       return isChinese ? "最多 \(number) 个 \(self.grouping(grouping))" : "top \(number) \(self.grouping(grouping))"
-    case .context(let width, let firstOnly):
-      return "\(word(.context)) \(width)" + (firstOnly ? " \(word(.firstOnly))" : "")
+    case .context(let width, let firstOnly, let order):
+      return "\(word(.context)) \(width)" + (firstOnly ? " \(word(.firstOnly))" : "") + (order.map(contextOrder) ?? "")
+    case .words(let number): return "\(word(.words)) \(number)"
+    case .compare(let name): return "\(word(.compare)) \(setName(name.name))"
     case .timeline(let bucket): return "\(word(.timeline)) \(word(.by)) \(name(bucket))"
     case .stats(let field): return "\(word(.statistics)) \(name(field))"
     case .export(let path): return "\(word(.export)) \(word(.exportTo)) \(Printer.quoted(path))"
@@ -31,6 +33,16 @@ extension Printer {
     case .field(let field): name(field)
     case .bucket(let bucket, _): name(bucket)
     }
+  }
+
+  private func contextOrder(_ order: ContextOrder) -> String {
+    let name =
+      switch order {
+      case .left: word(.leftText)
+      case .right: word(.rightText)
+      case .date: language == .chinese ? Field.date.chinese : Field.date.rawValue
+      }
+    return language == .chinese ? " 按 \(name) 排序" : " sort \(name)"
   }
 
   private func sortKey(_ key: SortKey) -> String {

@@ -30,7 +30,10 @@ struct Printer {
 
   private func command(_ command: ShellCommand) -> String {
     let chinese = command.name.aliases.first { !$0.utf8.allSatisfy { $0 < 0x80 } }
-    let name = language == .chinese ? chinese ?? command.name.rawValue : command.name.rawValue
+    // `show title` names columns: where no row is named only 查看 is the command.
+    let isRow = command.arguments.first.map { Lexer($0.text).isRowNumber(at: 0) } ?? true
+    let isChinese = language == .chinese || (command.name == .show && !isRow)
+    let name = isChinese ? chinese ?? command.name.rawValue : command.name.rawValue
     return ([name] + command.arguments.map { argument($0.text) }).joined(separator: " ")
   }
 
@@ -48,9 +51,32 @@ struct Printer {
 
   // MARK: Queries
 
-  func query(_ query: Query) -> String {
+  func query(_ query: Query) -> String { shorthand(query) ?? longForm(query) }
+
+  /// Words alone as one types them, 查找 甲 乙; nil for any other query, and where that would be read as another.
+  private func shorthand(_ query: Query) -> String? {
+    guard query.verb != .clausesAlone, case .articles = query.source, let words = query.condition?.wordsAlone else {
+      return nil
+    }
+    let opening = word(query.verb == .find ? .find : .count) + " " + words.map(bareWord).joined(separator: " ")
+    // The parser is asked, without clauses and with them: they are the same in both forms.
+    var bare = query
+    bare.clauses = query.verb == .count ? Array(query.clauses.prefix(1)) : []
+    let plain = parts(of: bare, behind: opening)
+    guard let read = Script.parsed(plain, mode: .interactive, showsReadings: false).result.onlyQuery,
+      TreeDescription(isNormalized: true).query(read) == TreeDescription(isNormalized: true).query(bare)
+    else { return nil }
+    return parts(of: query, behind: opening)
+  }
+
+  private func parts(of query: Query, behind opening: String) -> String {
+    var parts = [opening]
+    appendClauses(of: query, to: &parts)
+    return parts.joined(separator: " ")
+  }
+
+  private func longForm(_ query: Query) -> String {
     var parts: [String] = []
-    var clauses = query.clauses[...]
     switch query.verb {
     case .find: parts.append(word(.find))
     case .count: parts.append(word(.count))
@@ -64,12 +90,18 @@ struct Printer {
       }
       if let condition = query.condition { parts += [word(.whereWord), self.condition(condition)] }
     }
+    appendClauses(of: query, to: &parts)
+    return parts.joined(separator: " ")
+  }
+
+  /// The clauses, each behind a `|`; that of the verb `count` without one.
+  private func appendClauses(of query: Query, to parts: inout [String]) {
+    var clauses = query.clauses[...]
     if query.verb == .count, case .count(let groupings)? = clauses.first?.kind {
       clauses.removeFirst()
       if !groupings.isEmpty { parts += [word(.by), groupings.map(grouping).joined(separator: ", ")] }
     }
     for clause in clauses { parts += ["|", self.clause(clause)] }
-    return parts.joined(separator: " ")
   }
 
   /// Named results and what joins them.
@@ -94,6 +126,7 @@ struct Printer {
     let isPlain =
       lexer.run(at: 0) == SourceSpan(0, lexer.end) && !Lexer.isVocabulary(name)
       && QuoteClass(opening: lexer.glyph(at: 0)) == nil && !lexer.glyph(at: 0).is("$")
+      && lexer.sign(at: 0) == nil
       && lexer.comment(at: 0) == nil && !lexer.endsInFinalPunctuation
     return isPlain ? name : Printer.quoted(name)
   }

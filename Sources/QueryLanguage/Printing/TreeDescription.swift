@@ -58,6 +58,8 @@ struct TreeDescription {
     case .near(let field, let first, let second, let distance):
       list(
         ["near"] + (field.map { [$0.field.rawValue] } ?? []) + [value(first, nil), value(second, nil), "\(distance)"])
+    case .similar(.row(let number)): "(similar #\(number))"
+    case .similar(.id(let value)): list(["similar", "id", self.value(value, .id)])
     case .word(let value): list(["word", self.value(value, nil)])
     case .member(let name): list(["member", setName(name)])
     }
@@ -73,7 +75,10 @@ struct TreeDescription {
     case .full: "(full)"
     case .count(let groupings): list(["count"] + groupings.map(grouping))
     case .top(let number, let grouping): "(top \(number) \(self.grouping(grouping)))"
-    case .context(let width, let firstOnly): "(context \(width)\(firstOnly ? " first" : ""))"
+    case .context(let width, let firstOnly, let order):
+      list(["context", "\(width)"] + (firstOnly ? ["first"] : []) + (order.map { ["sort", $0.rawValue] } ?? []))
+    case .words(let number): "(words \(number))"
+    case .compare(let name): list(["compare", setName(name)])
     case .timeline(let bucket): "(timeline \(bucket.rawValue))"
     case .stats(let field): "(stats \(field.field.rawValue))"
     case .export(let path): "(export \(text(path)))"

@@ -20,6 +20,8 @@ public struct Condition: Sendable {
     case presence(FieldReference, isNegated: Bool)
     /// `near(A, B, 10)`, `near(body, A, B, 10)`, `A 近 B`.
     case near(FieldReference?, Value, Value, distance: Int)
+    /// `similar to 3`, `similar to id X`: among the articles most like that one.
+    case similar(Exemplar)
     /// A bare word or phrase: some text field contains it.
     case word(Value)
     /// `in NAME`: belongs to a named result, or to the last one.
@@ -36,6 +38,14 @@ public struct Condition: Sendable {
     self.kind = kind
     self.span = span
   }
+}
+
+/// The article that others are to be like.
+public enum Exemplar: Sendable {
+  /// The one that the last answer lists in that place, counted from 1.
+  case row(Int)
+  /// The one with that id.
+  case id(Value)
 }
 
 /// The operators between a field and one value.

@@ -70,8 +70,12 @@ public struct Clause: Sendable {
     case count(by: [Grouping])
     /// `top N F`.
     case top(Int, Grouping)
-    /// `context N first`.
-    case context(width: Int, firstOnly: Bool)
+    /// `context N first sort left`; an order of nil is that of the articles.
+    case context(width: Int, firstOnly: Bool, order: ContextOrder?)
+    /// `words N`.
+    case words(Int)
+    /// `compare with NAME`.
+    case compare(SetName)
     /// `timeline by month`.
     case timeline(DateBucket)
     /// `stats F`.
@@ -90,6 +94,16 @@ public struct Clause: Sendable {
     self.kind = kind
     self.span = span
   }
+}
+
+/// What lines of context are sorted by.
+public enum ContextOrder: String, CaseIterable, Hashable, Sendable {
+  /// The text before the match, read from the match outwards.
+  case left
+  /// The text behind the match.
+  case right
+  /// The issue date, oldest first.
+  case date
 }
 
 /// One field of a sort order.

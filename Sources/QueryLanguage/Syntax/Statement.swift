@@ -70,6 +70,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
   case help
   case history
   case set
+  case save
   case run
   case echo
   case translate
@@ -88,6 +89,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
     case .help: ["帮助", "?", "？"]
     case .history: ["历史"]
     case .set: ["设置"]
+    case .save: ["保存"]
     case .run: ["运行"]
     case .echo: ["输出"]
     case .translate: ["翻译"]

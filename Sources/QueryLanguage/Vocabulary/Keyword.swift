@@ -5,13 +5,13 @@
 enum Keyword: String, CaseIterable, Hashable, Sendable {
   // Statements
   case find, count, letName, explain
-  case articles, every, of, about, whereWord, last
+  case articles, reports, every, of, about, whereWord, last
   // Conditions
   case or, and, not, has, no, near, member, memberEnd, listed, notListed, between, to, betweenEnd, similar
   // Clauses
   case sortBy, sort, by, ascending, descending
   case limit, first, counted, skip, sample, show, full, countBy, top, pieces
-  case timeline, context, firstOnly, words, compare, statistics, export, exportTo
+  case timeline, context, firstOnly, leftText, rightText, words, compare, statistics, export, exportTo
 
   /// What is understood, canonical spellings first.
   var spellings: (english: [String], chinese: [String]) {
@@ -21,9 +21,10 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .letName: (["let"], ["令", "设"])
     case .explain: (["explain"], ["解释"])
     case .articles: (["articles", "article"], ["文章"])
+    case .reports: ([], ["稿子", "稿件", "报道", "新闻报道", "新闻", "稿"])
     case .every: (["all"], ["所有", "全部"])
     case .of: ([], ["的"])
-    case .about: ([], ["关于", "有关"])
+    case .about: (["about"], ["关于", "有关"])
     case .whereWord: (["where"], ["其中"])
     case .last: (["last"], ["上次", "上次结果"])
     case .or: (["or"], ["或", "或者"])
@@ -39,7 +40,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .between: (["between"], ["介于", "在"])
     case .to: (["and"], ["和", "且", "至", "到", "与"])
     case .betweenEnd: ([], ["之间"])
-    case .similar: (["similar to"], ["类似"])
+    case .similar: (["similar to"], ["类似", "类似于"])
     case .sortBy: (["sort by", "order by", "sorted by"], [])
     case .sort: (["sort"], ["排序", "排列"])
     case .by: (["by"], ["按", "按照"])
@@ -58,8 +59,10 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .timeline: (["timeline"], ["时间线"])
     case .context: (["context", "kwic"], ["上下文"])
     case .firstOnly: (["first"], ["首处"])
+    case .leftText: (["left"], ["左文", "左", "左边", "左侧"])
+    case .rightText: (["right"], ["右文", "右", "右边", "右侧"])
     case .words: (["words"], ["特色词"])
-    case .compare: (["compare with"], ["对比"])
+    case .compare: (["compare with", "compared with"], ["对比"])
     case .statistics: (["stats"], ["统计值"])
     case .export: (["export"], ["导出"])
     case .exportTo: (["to"], ["到"])

@@ -39,12 +39,20 @@ extension Lexer {
       let next = glyph(at: offset)
       if !next.isEnd, next.value < 0x80, !next.isWhite, !endsRun(at: offset), !next.is("("), !next.is("["),
         !startsDots(at: offset), !next.is("!"),
-        QuoteClass(opening: next) == nil
+        QuoteClass(opening: next) == nil, !isColonOfVerb(at: offset)
       {
         return nil
       }
     }
     return offset
+  }
+
+  /// Whether a colon stands at an offset with white space or Chinese behind it: `find: 宣讲`.
+  private func isColonOfVerb(at offset: Int) -> Bool {
+    let colon = glyph(at: offset)
+    guard colon.is(":") else { return false }
+    let after = glyph(at: offset + colon.length)
+    return after.isWhite || after.value >= 0x80
   }
 
   /// Where the longest of those spellings (sorted longest first) that begins at an offset ends; nil for none.

@@ -67,7 +67,10 @@ public enum Vocabulary {
       [
         .sortBy, .limit, .skip, .sample, .show, .full, .countBy, .top, .timeline, .context, .words, .compare,
         .statistics, .export,
-      ]) + words(.particle, [.by, .sort, .ascending, .descending, .first, .firstOnly, .to, .exportTo, .counted])
+      ])
+    + words(
+      .particle,
+      [.by, .sort, .ascending, .descending, .first, .firstOnly, .leftText, .rightText, .to, .exportTo, .counted])
     + DateBucket.allCases.map {
       VocabularyWord(.bucket, english: $0.spellings.english, chinese: $0.spellings.chinese)
     }

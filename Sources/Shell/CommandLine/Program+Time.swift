@@ -40,7 +40,7 @@ extension Program {
   private func onlyQuery(of text: String, _ session: Session) -> Query? {
     let running = RunningText(text: text, file: "query")
     let script = Script.parse(text)
-    for diagnostic in script.diagnostics { session.tell(diagnostic, in: running) }
+    session.tell(script.diagnostics, in: running)
     guard !script.hasErrors else { return nil }
     guard script.statements.count == 1, case .query(let query)? = script.statements.first?.kind else {
       complain(UsageMessage.oneQueryExpected.text(in: language))

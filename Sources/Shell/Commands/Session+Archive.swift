@@ -19,6 +19,7 @@ extension Session {
   /// Takes an opened archive in place of the one there was, and says what is in it.
   mutating func open(_ archive: Archive) {
     self.archive = archive
+    saved = SavedQueries(of: archive)
     last = nil
     greet()
   }
@@ -39,6 +40,7 @@ extension Session {
       let message = style.safe(problem.message(in: settings.language), keepingLines: false)
       surroundings.errors.writeLine(Ink.warning.on(label, if: style.isColored) + message)
     }
+    tellSavedQueries()
   }
 
   /// `import FILES…`: takes pages and issues into this archive, and opens it anew.

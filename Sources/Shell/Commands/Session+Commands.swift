@@ -22,6 +22,7 @@ extension Session {
     case .help: try showHelp(arguments)
     case .history: try showHistory(arguments)
     case .set: try changeSetting(arguments)
+    case .save: try saveQuery(arguments)
     case .run: return try runScript(arguments)
     case .echo: try echo(arguments)
     case .translate: try translate(arguments, in: running)
@@ -73,12 +74,17 @@ struct CommandArguments {
   /// The word as a field.
   func field(_ word: ShellCommand.Argument) throws(DiagnosticsError) -> Field {
     if let field = Field(spelled: word.text) { return field }
+    let isLatin = word.text.utf8.allSatisfy { $0 < 0x80 }
     let near = Nearest.among(Field.allCases, to: word.text) { $0.spellings.english + $0.spellings.chinese }
-    throw error(.unknownField(word.text, near: near), at: word)
+    throw error(.unknownField(word.text), at: word, replacements: near.map { isLatin ? $0.rawValue : $0.chinese })
   }
 
-  /// A problem with one of the words, or with the command as a whole.
-  func error(_ problem: CommandProblem, at word: ShellCommand.Argument? = nil) -> DiagnosticsError {
-    DiagnosticsError(problem, at: word?.span ?? span)
+  /// A problem with one of the words, or with the command as a whole; `replacements` could stand in the word's place.
+  func error(
+    _ problem: CommandProblem, at word: ShellCommand.Argument? = nil, replacements: [String] = []
+  ) -> DiagnosticsError {
+    let span = word?.span ?? span
+    let fixIts = replacements.prefix(2).map { FixIt(replace: span, with: $0) }
+    return DiagnosticsError([Diagnostic(problem, at: span, fixIts: fixIts)])
   }
 }

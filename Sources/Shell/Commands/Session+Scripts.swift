@@ -40,31 +40,37 @@ extension Session {
     surroundings.output.writeLine(style.safe(words.joined(separator: " "), keepingLines: true))
   }
 
-  /// `translate zh|en`: the last query, or the one that follows, in that language.
+  /// `translate zh|en`: the last statement, or those that follow, in that language.
   func translate(_ arguments: CommandArguments, in running: RunningText) throws {
     let word = try arguments.first()
     guard let name = Setting.language.canonicalValue(word.text), let language = Language(rawValue: name) else {
       throw arguments.error(.unknownLanguage(word.text), at: word)
     }
-    var queries: [Query] = []
-    if arguments.words.count > 1 {
-      let rest = Array(running.text.utf8)[arguments.words[1].span.lower..<arguments.span.upper]
-      let script = Script.parse(String(decoding: rest, as: UTF8.self))
-      if !script.diagnostics.isEmpty {
-        let offset = arguments.words[1].span.lower
-        throw DiagnosticsError(
-          script.diagnostics.map {
-            Diagnostic($0.reason, at: SourceSpan($0.span.lower + offset, $0.span.upper + offset))
-          })
-      }
-      queries = script.statements.compactMap { if case .query(let query) = $0.kind { query } else { nil } }
-    } else {
-      guard let last else { throw arguments.error(.noAnswer) }
-      queries = [last.answer.query]
+    for statement in try translated(arguments, in: running) {
+      surroundings.output.writeLine(style.safe(statement.printed(in: language), keepingLines: true))
     }
-    for query in queries {
-      surroundings.output.writeLine(style.safe(query.printed(in: language), keepingLines: true))
+  }
+
+  private func translated(_ arguments: CommandArguments, in running: RunningText) throws -> [Statement] {
+    guard arguments.words.count > 1 else {
+      guard let lastStatement else { throw arguments.error(.noAnswer) }
+      return [lastStatement]
     }
+    let offset = arguments.words[1].span.lower
+    let script = Script.parse(String(decoding: Array(running.text.utf8)[offset..<arguments.span.upper], as: UTF8.self))
+    guard script.diagnostics.isEmpty else {
+      throw DiagnosticsError(script.diagnostics.map { $0.moved(by: offset) })
+    }
+    return script.statements
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic of a text that stands that many bytes into another one.
+  fileprivate func moved(by offset: Int) -> Diagnostic {
+    func moved(_ span: SourceSpan) -> SourceSpan { SourceSpan(span.lower + offset, span.upper + offset) }
+    let fixIts = fixIts.map { FixIt(replace: moved($0.span), with: $0.replacement) }
+    return Diagnostic(reason, at: moved(span), severity: severity, fixIts: fixIts)
   }
 }
 

@@ -8,8 +8,8 @@ extension Session {
     words.removeAll { $0.text == "=" }
     guard let name = words.first else { return showSettings(Setting.allCases) }
     guard let setting = Setting(name: name.text) else {
-      let near = Nearest.among(Setting.allCases, to: name.text) { [$0.rawValue, $0.chinese] }
-      throw arguments.error(.unknownSetting(name.text, near: near), at: name)
+      let near = Nearest.among(Setting.allCases.flatMap { [$0.rawValue, $0.chinese] }, to: name.text) { [$0] }
+      throw arguments.error(.unknownSetting(name.text), at: name, replacements: near)
     }
     guard words.count > 1 else { return showSettings([setting]) }
     guard words.count == 2 else { throw arguments.error(.unexpectedArgument(.set, words[2].text), at: words[2]) }

@@ -26,6 +26,8 @@ extension CompletionSlot {
   var fields: [Field] {
     switch self {
     case .condition, .presence, .field(.show): Field.allCases
+    case .contextOrder: [.date]
+    case .exemplar: [.id]
     case .field(.sort): Field.allCases.filter { $0.kind != .longText && $0.kind != .flag && $0.kind != .list }
     case .field(.group): Field.allCases.filter { $0.kind != .longText && $0 != .id }
     case .field(.statistics): Field.allCases.filter { $0.kind == .number || $0.kind == .date }
@@ -39,7 +41,9 @@ extension CompletionSlot {
     case .statement: ["find", "count", "let", "explain"] + CommandName.allCases.map(\.rawValue)
     case .subject: ["articles", "in"]
     case .afterSubject: ["where"] + Self.clauses
-    case .condition: ["has", "no", "not"]
+    case .condition: ["has", "no", "not", "similar to"]
+    case .context: ["first", "sort"] + Self.clauses
+    case .contextOrder: ["left", "right"]
     case .comparison(let field):
       field.kind.operators
         + (field.kind.operators.isEmpty ? [] : ["contains", "is"].filter { _ in field.kind != .number })
@@ -58,6 +62,8 @@ extension CompletionSlot {
   }
 
   private static let clauses = [
-    "sort by", "limit", "show", "count by", "top", "timeline", "context", "full", "stats", "skip", "sample", "export",
+    "sort by", "limit", "show", "count by", "top", "timeline", "context", "words", "compare with", "full", "stats",
+    "skip",
+    "sample", "export",
   ]
 }

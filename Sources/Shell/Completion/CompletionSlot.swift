@@ -40,6 +40,12 @@ enum CompletionSlot: Hashable {
   case timeline
   /// Behind `timeline by`.
   case bucket
+  /// Behind `context` and its number.
+  case context
+  /// Behind `sort` of `context`.
+  case contextOrder
+  /// Behind `similar to`: the number of a row, or `id`.
+  case exemplar
   /// Behind `export`.
   case exportTo
   /// The name of a result.
@@ -73,6 +79,7 @@ enum CompletionSlot: Hashable {
       if word == "not" || word == "(" { return .condition }
       if word == "has" || word == "no" { return .presence }
       if word == "in" { return .resultName }
+      if word == "similar" || word == "similar to" { return .exemplar }
       if let field { return .comparison(field) }
       return .afterCondition
     case .comparison(let field): return Self.after(comparison: word, of: field)
@@ -92,6 +99,11 @@ enum CompletionSlot: Hashable {
     case .number(let use): return use.map { .field($0) } ?? .afterCondition
     case .timeline: return word == "by" ? .bucket : afterPart(word, field: field)
     case .bucket: return .afterCondition
+    case .context:
+      if word == "sort" || word == "sort by" || word == "by" { return .contextOrder }
+      return word == "first" || Int(word) != nil ? .context : afterPart(word, field: field)
+    case .contextOrder: return word == "by" ? .contextOrder : .afterCondition
+    case .exemplar: return word == "to" || field == .id ? .exemplar : .afterCondition
     case .exportTo: return .file
     case .argument(let name, let count, _): return .argument(name, count + 1, word)
     case .file, .unknown: return .unknown
@@ -122,6 +134,9 @@ enum CompletionSlot: Hashable {
     case "top": return .number(then: .group)
     case "limit", "first", "skip", "sample": return .number(then: nil)
     case "timeline": return .timeline
+    case "context": return .context
+    case "words": return .number(then: nil)
+    case "compare", "with", "compare with": return .resultName
     case "export": return .exportTo
     default: return field.map { .comparison($0) } ?? .afterCondition
     }

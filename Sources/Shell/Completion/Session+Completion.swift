@@ -5,7 +5,7 @@ extension Session {
   func completion(of line: String, at cursor: Int) -> Completion {
     let completer = Completer(
       engine: engine,
-      names: Array(queries.keys),
+      names: Array(namedQueries.keys),
       parameters: Array(parameters.keys),
       language: settings.language
     )

@@ -31,7 +31,8 @@ struct CaretLine {
       let beforeRoom = min(start, max(left / 2, left - style.cells.of(rest)))
       shown.before = style.cutAtStart(before, to: beforeRoom + ellipsisWidth)
       let used = style.cells.of(shown.before) + style.cells.of(shown.part)
-      shown.rest = style.cut(rest, to: max(0, room - used))
+      // What was cut ends in `…` already.
+      shown.rest = length > partRoom ? "" : style.cut(rest, to: max(0, room - used))
     }
     source = shown.before + shown.part + shown.rest
     while source.last == " " { source.removeLast() }

@@ -25,19 +25,29 @@ struct DiagnosticRenderer {
     let carets = CaretLine(line, under: range, in: style, indent: Self.indent)
     let blanks = String(repeating: " ", count: Self.indent)
     let message = self.message(of: diagnostic)
+    if diagnostic.severity == .note { return note(message.plain, at: line) }
     guard let file else {
       let source = text.utf8.contains(UInt8(ascii: "\n")) ? lineNumber(line) + "\n" : ""
       return source + blanks + carets.source + "\n" + blanks + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
-        + folded(message.plain, message.inked, after: blanks)
+        + folded(message.plain, message.inked, after: blanks, isHanging: false)
     }
     let place = "\(style.safe(file, keepingLines: false)):\(line.number):\(line.column(ofByte: range.lowerBound)): "
-    return place + message.inked + "\n" + blanks + carets.source + "\n" + blanks
+    return folded(place + message.plain, place + message.inked, after: blanks, isHanging: true) + blanks + carets.source
+      + "\n" + blanks
       + Ink.caret.on(carets.carets, if: style.isColored) + "\n"
   }
 
   /// All of them, in the order of their places.
   func rendered(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(rendered).joined()
+  }
+
+  /// A note is about the whole statement, which stands right above it: only its words are told.
+  private func note(_ words: String, at line: SourceLine) -> String {
+    guard let file else {
+      return folded(words, words, after: String(repeating: " ", count: Self.indent), isHanging: false)
+    }
+    return "\(style.safe(file, keepingLines: false)):\(line.number): \(words)\n"
   }
 
   private func lineNumber(_ line: SourceLine) -> String {
@@ -70,6 +80,7 @@ struct DiagnosticRenderer {
   /// What a fix-it puts in the place of what is wrong, where the message does not say it already; a field by both
   /// its names.
   private func suggestions(_ diagnostic: Diagnostic, besides words: String) -> [String] {
+    if case .twoReadings? = diagnostic.reason as? SyntaxError { return [] }
     let replacements = diagnostic.fixIts.filter { $0.span == diagnostic.span && !$0.replacement.isEmpty }
       .map(\.replacement)
     if replacements.contains(where: { words.contains($0) }) { return [] }
@@ -84,14 +95,17 @@ struct DiagnosticRenderer {
     case (.error, .english): ("error: ", .error)
     case (.warning, .chinese): ("提醒：", .warning)
     case (.warning, .english): ("warning: ", .warning)
+    case (.note, _): ("", .quiet)
     }
   }
 
-  /// The message in lines that fit, each after the same blanks. A message that fits keeps its ink.
-  private func folded(_ plain: String, _ inked: String, after blanks: String) -> String {
-    let lines = LineBreaker(cells: style.cells, width: style.width.map { max(24, $0 - blanks.utf8.count) })
-      .lines(of: plain)
-    guard lines.count > 1 else { return blanks + inked + "\n" }
-    return lines.map { blanks + $0 + "\n" }.joined()
+  /// The message in lines that fit, each after the same blanks; where it hangs, all but the first. A message that fits
+  /// keeps its ink.
+  private func folded(_ plain: String, _ inked: String, after blanks: String, isHanging: Bool) -> String {
+    let width = style.width.map { max(24, $0 - blanks.utf8.count) }
+    let lines = LineBreaker(cells: style.cells, width: width).lines(of: plain)
+    let first = isHanging ? "" : blanks
+    guard lines.count > 1 else { return first + inked + "\n" }
+    return first + lines.joined(separator: "\n" + blanks) + "\n"
   }
 }

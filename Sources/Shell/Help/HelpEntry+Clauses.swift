@@ -55,11 +55,35 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["context", "kwic", "上下文"],
-      usage: ("上下文 [N] [首处]", "context [N] [first]"),
+      usage: ("上下文 [N] [首处] [按 左文|右文|日期 排序]", "context [N] [first] [sort left|right|date]"),
       meaning: (
-        "每处匹配连同前后 N 字，对齐列出；“首处”每篇只列一处。", "Every match with N characters around it, aligned; first: one an article."
+        "每处匹配连同前后 N 字，对齐列出；“首处”每篇只列一处；按左文或右文排序，相同的搭配排在一起。",
+        "Every match with N characters around it, aligned; first: one an article; sorted by the text to the left or right, "
+          + "the same neighbours come together."
       ),
-      examples: ["find articles where body ~ 劳模 | context 12"]
+      examples: ["find articles where body ~ 劳模 | context 12", "find 劳模 | context 8 sort right"]
+    ),
+    HelpEntry(
+      theme: .clause,
+      names: ["words", "特色词", "keywords"],
+      usage: ("特色词 [N]", "words [N]"),
+      meaning: (
+        "这批文章与全库其余文章相比，特别常见的词：各出现在多少篇、每百篇几篇，以及对数似然值（G²）。",
+        "The words that set these articles apart from the rest of the archive: in how many articles each stands, here "
+          + "and elsewhere, in how many of a hundred, and its log-likelihood (G²)."
+      ),
+      examples: ["find articles where topic ~ 宣讲 | words 10"]
+    ),
+    HelpEntry(
+      theme: .clause,
+      names: ["compare with", "compare", "对比"],
+      usage: ("对比 名称", "compare with NAME"),
+      meaning: (
+        "与另一个结果比用词：＋ 是这批文章里更常见的词，－ 是那一批里更常见的词。两边都有的文章只算在这一批里。",
+        "Compares the words with those of another result: + for what is more frequent here, - for what is more frequent "
+          + "there. Articles of both count here only."
+      ),
+      examples: ["find articles where city = 广州 | compare with last"]
     ),
     HelpEntry(
       theme: .clause,
@@ -71,12 +95,12 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["export", "导出"],
-      usage: ("导出 到 \"文件.csv\"", "export to \"FILE.csv\""),
+      usage: ("导出 到 \"文件.csv\" · 导出 文件.csv", "export to \"FILE.csv\" · export FILE.csv"),
       meaning: (
-        "结果写入文件，按扩展名定格式：csv tsv json jsonl md html。",
-        "Writes the result to a file, by extension: csv tsv json jsonl md html."
+        "结果写入文件，按扩展名定格式：csv tsv json jsonl md html。单独写，就是导出上次的结果。",
+        "Writes the result to a file, by extension: csv tsv json jsonl md html. Alone it writes the last answer."
       ),
-      examples: ["find articles where city = 中山 | export to \"zhongshan.csv\""]
+      examples: ["find articles where city = 中山 | export to \"zhongshan.csv\"", "export list.csv"]
     ),
   ]
 }

@@ -30,8 +30,8 @@ extension HelpEntry {
       names: ["let", "令"],
       usage: ("令 名称 = 查找 … · 令 $参数 = 值", "let NAME = find … · let $name = VALUE"),
       meaning: (
-        "给查询起名，之后写“查找 属于 名称”；或给参数赋值，?= 只在还没有值时赋值。",
-        "Names a query for find in NAME, or sets a parameter; ?= sets it only where it has no value."
+        "给查询起名，之后写“查找 属于 名称”；或给参数赋值，?= 只在还没有值时赋值。退出就忘，“保存 名称”存进库。",
+        "Names a query for find in NAME, or sets a parameter; ?= only where it has no value. save NAME keeps it."
       ),
       examples: ["let 宣讲稿 = find articles where topic ~ 宣讲", "find in 宣讲稿 where has photo", "let $city ?= 中山"]
     ),
@@ -95,6 +95,17 @@ extension HelpEntry {
       usage: ("近(甲, 乙, 10) · 甲 近 乙", "near(A, B, 10)"),
       meaning: ("两词相距不超过若干字，先后不论。", "Two words at most so many characters apart, in either order."),
       examples: ["find articles where near(劳动, 争议, 10)"]
+    ),
+    HelpEntry(
+      theme: .condition,
+      names: ["similar to", "similar", "类似"],
+      usage: ("类似 3 · 类似 编号 …", "similar to 3 · similar to id …"),
+      meaning: (
+        "与上次结果第 3 篇（或某一编号的文章）最相近的 50 篇，最像的在前；可用“且”再加条件，不能放在“或”“非”里。",
+        "The 50 articles most like row 3 of the last answer (or the one with that id), best first; more conditions join "
+          + "with and, never with or or not."
+      ),
+      examples: ["find articles where similar to 1 and city = 广州"]
     ),
     HelpEntry(
       theme: .condition,

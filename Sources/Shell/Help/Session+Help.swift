@@ -18,7 +18,8 @@ extension Session {
     let found = HelpIndex.entries(for: topic)
     guard !found.isEmpty else {
       let near = HelpIndex.near(topic)
-      throw arguments.error(.unknownTopic(topic, near: near), at: arguments.words.first)
+      throw arguments.error(
+        .unknownTopic(topic), at: arguments.words.first, replacements: arguments.words.count == 1 ? near : [])
     }
     for (index, entry) in found.enumerated() {
       if index > 0 { surroundings.output.writeLine() }

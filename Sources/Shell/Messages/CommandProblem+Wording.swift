@@ -25,6 +25,9 @@ extension CommandProblem {
     case .tooDeep: "script.too-deep"
     case .unknownFormat: "export.unknown-format"
     case .selfReference: "name.self-reference"
+    case .unknownResult: "name.unknown-result"
+    case .keepsNoQueries: "archive.keeps-no-queries"
+    case .onlyNamedQueries: "archive.only-named-queries"
     case .unknownParameter: "name.unknown-parameter"
     case .noPageText: "command.no-page-text"
     case .bundledArchive: "archive.bundled"
@@ -40,6 +43,25 @@ extension CommandProblem {
     }
   }
 
+  func pointer(in language: Language) -> String? {
+    switch (self, language) {
+    case (.unknownField, .chinese): "输入“字段”可看全部字段"
+    case (.unknownField, .english): "All fields: fields"
+    case (.unknownSetting, .chinese): "输入“设置”可看全部设置"
+    case (.unknownSetting, .english): "All settings: set"
+    case (.unknownTopic, .chinese): "输入“帮助”可看全部主题"
+    case (.unknownTopic, .english): "All topics: help"
+    case (.unknownResult(let name), .chinese): "要起名，请写：令 \(typed(name)) = 查找 …"
+    case (.unknownResult(let name), .english): "To name one: let \(typed(name)) = find …"
+    default: nil
+    }
+  }
+
+  /// A name as it is typed, in quotes where it needs them.
+  private func typed(_ name: String) -> String {
+    Value(.word(name), span: SourceSpan(0, 0)).printed(in: .english)
+  }
+
   private var chinese: String {
     switch self {
     case .missingArgument(let command): "“\(command.word(in: .chinese))”后面还要写内容：\(command.usage(in: .chinese))"
@@ -51,14 +73,11 @@ extension CommandProblem {
       count == 0 ? "上次没有查到文章，没有第 \(number) 篇可看。请换个条件再查" : "没有第 \(number) 篇，上次结果共 \(count) 篇"
     case .nothingLeft: "后面没有了"
     case .noValues(let field): "“\(field.chinese)”是长文，不能列出取值。请用“包含”查找其中的词：\(field.chinese) 包含 …"
-    case .unknownField(let name, let near):
-      "没有叫“\(name)”的字段。\(Wording.suggestion(near.map(\.chinese), in: .chinese))输入“字段”可看全部字段"
-    case .unknownSetting(let name, let near):
-      "没有叫“\(name)”的设置。\(Wording.suggestion(near.map(\.chinese), in: .chinese))输入“设置”可看全部设置"
+    case .unknownField(let name): "没有叫“\(name)”的字段"
+    case .unknownSetting(let name): "没有叫“\(name)”的设置"
     case .unknownValue(let setting, let value):
       "“\(setting.chinese)”（\(setting.rawValue)）不能设成“\(value)”，可用：\(setting.choices)"
-    case .unknownTopic(let word, let near):
-      "帮助里没有“\(word)”。\(Wording.suggestion(near, in: .chinese))输入“帮助”可看全部主题"
+    case .unknownTopic(let word): "帮助里没有“\(word)”"
     case .unknownLanguage(let word): "“\(word)”不是可用的语言，请写 zh 或 en"
     case .file(let error): error.message(in: .chinese)
     case .notText(let path, let line): "\(path) 第 \(line) 行有空字符（NUL），这不是脚本"
@@ -66,6 +85,9 @@ extension CommandProblem {
     case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层"
     case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html"
     case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字"
+    case .unknownResult(let name): "没有叫“\(name)”的结果"
+    case .keepsNoQueries: "这个库只是一个文件，存不了查询。请先导入到文件夹：chabao import 文件 --into 文件夹"
+    case .onlyNamedQueries: "保存查询的文件里只能写：令 名称 = 查找 …"
     case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
     case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
     case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
@@ -88,14 +110,11 @@ extension CommandProblem {
         : "there is no article \(number); the last answer has \(count)"
     case .nothingLeft: "there is nothing more to show"
     case .noValues(let field): "\(field.rawValue) is long text and has no list of values; search it with ~"
-    case .unknownField(let name, let near):
-      "no field is called “\(name)”. \(Wording.suggestion(near.map(\.bothNames), in: .english))All fields: fields"
-    case .unknownSetting(let name, let near):
-      "no setting is called “\(name)”. \(Wording.suggestion(near.map(\.rawValue), in: .english))All settings: set"
+    case .unknownField(let name): "no field is called “\(name)”"
+    case .unknownSetting(let name): "no setting is called “\(name)”"
     case .unknownValue(let setting, let value):
       "\(setting.rawValue) can't be “\(value)”; it can be \(setting.choices)"
-    case .unknownTopic(let word, let near):
-      "help knows nothing of “\(word)”. \(Wording.suggestion(near, in: .english))All topics: help"
+    case .unknownTopic(let word): "help knows nothing of “\(word)”"
     case .unknownLanguage(let word): "“\(word)” is not a language of the shell; write zh or en"
     case .file(let error): error.message(in: .english)
     case .notText(let path, let line): "\(path) holds a NUL in line \(line): this is no script"
@@ -104,6 +123,10 @@ extension CommandProblem {
     case .unknownFormat(let path):
       "the name \(path) tells no format; it may end in csv, tsv, json, jsonl, md or html"
     case .selfReference(let name): "the query of “\(name)” asks “\(name)” itself; take another name"
+    case .unknownResult(let name): "no result is called “\(name)”"
+    case .keepsNoQueries:
+      "this archive is a single file and keeps no queries. Make a folder of it: chabao import FILE --into FOLDER"
+    case .onlyNamedQueries: "a file of saved queries holds only lines such as: let NAME = find …"
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
     case .noPageText(let id): "the page text of \(id) is not kept in this archive"
     case .bundledArchive:

@@ -22,13 +22,13 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   /// Only one value of each article can be listed, not a long text.
   case noValues(Field)
   /// No field is called so.
-  case unknownField(String, near: [Field])
+  case unknownField(String)
   /// No setting is called so.
-  case unknownSetting(String, near: [Setting])
+  case unknownSetting(String)
   /// The setting has no such value.
   case unknownValue(Setting, String)
   /// `help` knows nothing of it.
-  case unknownTopic(String, near: [String])
+  case unknownTopic(String)
   /// Only `zh` and `en` are languages.
   case unknownLanguage(String)
   /// A file could not be read or written.
@@ -43,6 +43,12 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case unknownFormat(path: String)
   /// A name that its own query would ask.
   case selfReference(String)
+  /// No result is called so.
+  case unknownResult(String)
+  /// The archive is a single file, beside which nothing is kept.
+  case keepsNoQueries
+  /// A file of saved queries has another statement in it.
+  case onlyNamedQueries
   /// A parameter without a value.
   case unknownParameter(String)
   /// An article's page text is not kept in the archive.

@@ -71,6 +71,25 @@ struct Footer: SessionMessage {
     case (.withoutField(let field, let count), .english): "\(count) of them without \(field.rawValue)"
     case (.withoutYear(let count), .chinese): "另有 \(count) 篇的日期没有年份，未比较"
     case (.withoutYear(let count), .english): "\(count) more have dates without a year, not compared"
+    case (.nothingElse, .chinese): "没有其余文章可对比"
+    case (.nothingElse, .english): "no other articles to compare with"
+    case (.noTellingWords, .chinese): "用词没有明显差别"
+    case (.noTellingWords, .english): "no word tells them apart"
+    case (.shared(let count), .chinese): "\(count) 篇两边都有，算在这一批里"
+    case (.shared(let count), .english): "\(count) of both, counted here"
+    case (.ranked(let ranking), _): ranking.name(in: language)
+    }
+  }
+}
+
+extension Answer.Ranking {
+  /// By what the articles are ordered.
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.relevance, .chinese): "按相关度排列"
+    case (.relevance, .english): "by relevance"
+    case (.likeness, .chinese): "按相近程度排列"
+    case (.likeness, .english): "by likeness"
     }
   }
 }

@@ -16,6 +16,8 @@ enum Notice: SessionMessage {
   case interrupted
   /// A file was written.
   case exported(rows: Int, path: String)
+  /// A query was saved, with those that it asks.
+  case saved(String, with: [String], path: String)
   /// There is no history yet.
   case noHistory
   /// Nothing has this field.
@@ -41,6 +43,10 @@ enum Notice: SessionMessage {
     case (.interrupted, .english): "Interrupted."
     case (.exported(let rows, let path), .chinese): "已写入 \(path)：\(rows) 行"
     case (.exported(let rows, let path), .english): "wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")"
+    case (.saved(let name, let others, let path), .chinese):
+      "已把“\(name)”\(others.isEmpty ? "" : "和它用到的\(others.map { "“\($0)”" }.joined(separator: "、"))")存入 \(path)"
+    case (.saved(let name, let others, let path), .english):
+      "saved “\(name)”\(others.isEmpty ? "" : " and what it asks, \(others.map { "“\($0)”" }.joined(separator: ", ")),") in \(path)"
     case (.noHistory, .chinese): "还没有历史记录。"
     case (.noHistory, .english): "No history yet."
     case (.noValues(let field), .chinese): "没有文章有\(field)。"

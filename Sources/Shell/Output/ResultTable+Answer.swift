@@ -18,6 +18,7 @@ extension ResultTable {
       case .crossTable(let cross): ResultTable(cross, columns: columns)
       case .timeline(let timeline): ResultTable(timeline, columns: columns)
       case .context(let lines): ResultTable(lines, by: engine, columns: columns)
+      case .words(let words): ResultTable(words, columns: columns)
       case .statistics(let statistics): ResultTable(statistics, columns: columns)
       }
     query = answer.query.printed(in: .english)

@@ -6,11 +6,18 @@ extension Query {
     var found: Set<String> = []
     var open = [self]
     while let query = open.popLast() {
-      for name in query.source.names + (query.condition?.names ?? []) where found.insert(name).inserted {
+      for name in query.source.names + (query.condition?.names ?? []) + query.comparedNames
+      where found.insert(name).inserted {
         if let next = queries[name] { open.append(next) }
       }
     }
     return found
+  }
+}
+
+extension Query {
+  fileprivate var comparedNames: [String] {
+    clauses.compactMap { if case .compare(let set) = $0.kind { set.name } else { nil } }
   }
 }
 
@@ -31,7 +38,7 @@ extension Condition {
     case .or(let parts), .and(let parts): parts.flatMap(\.names)
     case .not(let part): part.names
     case .member(let set): [set.name].compactMap(\.self)
-    case .comparison, .membership, .range, .presence, .near, .word: []
+    case .comparison, .membership, .range, .presence, .near, .similar, .word: []
     }
   }
 }

@@ -6,12 +6,10 @@ import TextBasics
 extension Session {
   /// Answers a query, shows the answer and keeps it as the last one.
   mutating func answer(_ query: Query) throws {
+    if let path = query.pathOfLastAnswer, let last { return try export(last.answer, to: path, at: query.span) }
     let start = surroundings.now()
     let answer = try engine.answer(query)
     let milliseconds = Double(surroundings.now() &- start) / 1e6
-    if settings.echoes, surroundings.terminal.isTerminal {
-      surroundings.output.writeLine(style.safe(query.printed(in: settings.language), keepingLines: false))
-    }
     for case .export(let path) in query.clauses.map(\.kind) {
       try export(answer, to: path, at: query.span)
       last = LastAnswer(answer: answer)
@@ -81,7 +79,7 @@ extension Session {
       footer.shown = .articles(upTo: shown, of: list.rows.count)
       footer.hasMore = shown < list.rows.count
     case .count, .statistics: footer.shown = .nothing
-    case .context, .groups, .crossTable, .timeline: break
+    case .context, .groups, .crossTable, .timeline, .words: break
     }
     return footer
   }
@@ -89,9 +87,9 @@ extension Session {
   /// Keeps a query under a name, and says how many articles it finds now.
   mutating func nameResult(_ name: String, at span: SourceSpan, _ query: Query) throws {
     let answer = try engine.answer(query)
-    let asked = query.resultNames(through: queries)
+    let asked = query.resultNames(through: namedQueries)
     guard !asked.contains(name) else { throw DiagnosticsError(CommandProblem.selfReference(name), at: span) }
-    queries[name] = query
+    queries[name] = engine.fixingRows(of: query)
     last = LastAnswer(answer: answer)
     tell(Notice.named(name, count: answer.members.count))
   }
@@ -108,6 +106,14 @@ extension Session {
     }
     parameters[name] = value
     tell(Notice.parameter(name, value: value.text ?? ""))
+  }
+}
+
+extension Query {
+  /// Where `export FILE`, alone, writes the last answer as it was shown, figures and all; nil for another query.
+  fileprivate var pathOfLastAnswer: String? {
+    guard verb == .clausesAlone, clauses.count == 1, case .export(let path) = clauses[0].kind else { return nil }
+    return path
   }
 }
 

@@ -32,6 +32,7 @@ extension Explanation.Action {
     case .source(let source):
       Query(verb: .find, source: source, condition: nil, clauses: [], span: SourceSpan(0, 0)).printed(in: language)
     case .condition(let condition, _): condition.printed(in: language)
+    case .ranking(let ranking): ranking.name(in: language)
     case .clause(let clause):
       Query(verb: .clausesAlone, source: .articles, condition: nil, clauses: [clause], span: SourceSpan(0, 0))
         .printed(in: language)
@@ -53,6 +54,7 @@ extension Explanation.Access {
     case .range: "日期区间"
     case .column: "数值列"
     case .scan: "逐篇扫描"
+    case .likeness: "逐篇比较"
     case .result: "已有结果"
     case .mixed: "几种并用"
     }

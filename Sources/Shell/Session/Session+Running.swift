@@ -30,13 +30,15 @@ extension Session {
     let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
     let script = Script.parse(text, mode: file == nil && isOneLine ? .interactive : .file)
     var outcome = Outcome.done
-    var diagnostics = script.diagnostics[...]
-    for statement in script.statements {
-      while let first = diagnostics.first, first.span.lower < statement.span.upper {
-        diagnostics.removeFirst()
-        if tell(first, in: running), !keepsGoing { return .failed }
-        if first.severity == .error { outcome = .failed }
+    for part in script.parts {
+      let mistakes = part.mistakes(by: engine)
+      tell(mistakes, in: running)
+      if mistakes.contains(where: { $0.severity == .error }) {
+        outcome = .failed
+        if keepsGoing { continue }
+        return .failed
       }
+      guard let statement = part.tree else { continue }
       do {
         switch try perform(statement, in: running) {
         case .done: continue
@@ -54,34 +56,34 @@ extension Session {
         }
       }
     }
-    for diagnostic in diagnostics where tell(diagnostic, in: running) { outcome = .failed }
     return outcome
   }
 
   /// Parses and checks a script, and runs nothing.
   public func check(_ text: String, named file: String?) -> Outcome {
-    let script = Script.parse(text, mode: .file)
-    var found = script.diagnostics
-    var checker = engine
-    for statement in script.statements {
-      switch statement.kind {
-      case .query(let query), .explain(let query): found += checker.check(query)
-      case .letResult(let name, _, let query):
-        found += checker.check(query)
-        checker.names.queries[name] = query
-      case .letParameter(let name, _, let value, _): checker.parameters[name] = value
-      case .command: continue
-      }
-    }
     let running = RunningText(text: text, file: file)
-    found.sort { $0.span.lower < $1.span.lower }
     var outcome = Outcome.done
-    for diagnostic in found where tell(diagnostic, in: running) { outcome = .failed }
+    var checker = engine
+    for part in Script.parse(text, mode: .file).parts {
+      var found = part.mistakes(by: checker)
+      switch part.tree?.kind {
+      case .query(let query)?, .explain(let query)?: if !part.hasErrors { found += checker.check(query) }
+      case .letResult(let name, _, let query)?:
+        if !part.hasErrors { found += checker.check(query) }
+        checker.names.queries[name] = query
+      case .letParameter(let name, _, let value, _)?: checker.parameters[name] = value
+      case .command?, nil: break
+      }
+      tell(found, in: running)
+      if found.contains(where: { $0.severity == .error }) { outcome = .failed }
+    }
     return outcome
   }
 
   /// Carries out one statement.
-  private mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
+  mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
+    if settings.echoes { echo(statement) }
+    if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {
     case .query(let query): try answer(query)
     case .letResult(let name, let span, let query): try nameResult(name, at: span, query)
@@ -93,15 +95,15 @@ extension Session {
     return .done
   }
 
-  /// Tells a diagnostic; true when it is an error.
-  @discardableResult
-  func tell(_ diagnostic: Diagnostic, in running: RunningText) -> Bool {
+  /// Tells diagnostics.
+  func tell(_ diagnostics: [Diagnostic], in running: RunningText) {
     let renderer = DiagnosticRenderer(text: running.text, file: running.file, style: errorStyle)
-    surroundings.errors.write(renderer.rendered(diagnostic))
-    if running.file == nil, case .unknownStatement? = diagnostic.reason as? SyntaxError {
-      tellQuery(forWordsAt: diagnostic.span.lower, of: running.text)
+    for diagnostic in diagnostics {
+      surroundings.errors.write(renderer.rendered(diagnostic))
+      if running.file == nil, case .unknownStatement? = diagnostic.reason as? SyntaxError {
+        tellQuery(forWordsAt: diagnostic.span.lower, of: running.text)
+      }
     }
-    return diagnostic.severity == .error
   }
 
   /// A query for the words of a line that is no statement: 宣讲 中山, 中山有哪些宣讲活动？
@@ -123,8 +125,7 @@ extension Session {
   func tell(_ error: any Error, in running: RunningText) {
     switch error {
     case let error as DiagnosticsError where error.isInterruption: tell(Notice.interrupted)
-    case let error as DiagnosticsError:
-      for diagnostic in error.diagnostics { tell(diagnostic, in: running) }
+    case let error as DiagnosticsError: tell(error.diagnostics, in: running)
     case is Interrupted: tell(Notice.interrupted)
     case let problem as CommandProblem: surroundings.errors.write(worded(problem))
     default: surroundings.errors.writeLine(String(describing: error))

@@ -21,6 +21,10 @@ public struct Session {
   public var isPaged = false
   /// Queries that `let` named.
   var queries: [String: Query] = [:]
+  /// Queries that were saved in the archive.
+  var saved: SavedQueries
+  /// The last statement that was no command, for `translate`.
+  var lastStatement: Statement?
   /// Values that `let` or the command line gave.
   var parameters: [String: Value] = [:]
   /// The last answer, and how much of it was shown.
@@ -31,6 +35,7 @@ public struct Session {
   /// A session that has asked nothing yet.
   public init(archive: Archive, settings: Settings, surroundings: Surroundings) {
     self.archive = archive
+    saved = SavedQueries(of: archive)
     self.settings = settings
     self.surroundings = surroundings
   }
@@ -49,7 +54,7 @@ public struct Session {
   var engine: Engine {
     Engine(
       snapshot: archive.snapshot,
-      names: NamedResults(queries: queries, last: last?.answer.members),
+      names: NamedResults(queries: namedQueries, last: last?.answer.members, lastRows: last?.rows),
       parameters: parameters,
       today: surroundings.today,
       interruption: surroundings.interruption
@@ -91,7 +96,7 @@ struct LastAnswer {
     switch answer.result {
     case .articles(let list): list.rows
     case .context(let lines): lines.map(\.row)
-    case .count, .groups, .crossTable, .timeline, .statistics: nil
+    case .count, .groups, .crossTable, .timeline, .words, .statistics: nil
     }
   }
 }

@@ -56,7 +56,7 @@ extension RegexError {
 extension RegexError.Feature {
   fileprivate var chineseMessage: String {
     switch self {
-    case .lookaround: "不支持前后断言 (?=…)；可用 and、not 把两个条件连起来"
+    case .lookaround: "不支持前后断言 (?=…)；可用“且”“非”把两个条件连起来"
     case .backreference: "不支持反向引用 \\1"
     case .namedGroup: "不支持命名分组；请直接写 (…)"
     case .flags: "不支持 (?i) 这类开关；查询本来就不分大小写"

@@ -63,11 +63,16 @@ struct ExampleFile {
   }
 }
 
-/// What a text parses to, as example files write it: trees, and `?` lines for warnings.
+/// What a text parses to, as example files write it: trees, `=` lines for how it was understood, `?` lines for warnings.
 func parsedLines(_ source: String) -> [String] {
   let result = Script.parse(source.replacing("\\n", with: "\n"))
   return result.statements.map(\.treeDescription)
-    + result.diagnostics.map { ($0.severity == .warning ? "? " : "! ") + described($0, in: source) }
+    + result.diagnostics.map { diagnostic in
+      if case .understood(let reading)? = diagnostic.reason as? SyntaxNote {
+        return "= " + reading.printed(in: .english)
+      }
+      return (diagnostic.severity == .warning ? "? " : "! ") + described(diagnostic, in: source)
+    }
 }
 
 /// A diagnostic as example files write it: its code, the text it marks, and what the fix-its put in its place.

@@ -111,6 +111,12 @@ import TextBasics
         """)
   }
 
+  @Test func aScriptsMessageFitsTheTerminalToo() {
+    let run = rendered("where ctiy = 1", at: "ctiy", file: "一个名字很长的月报脚本.chabao", width: 40, language: .chinese)
+    #expect(run.split(separator: "\n").allSatisfy { DisplayWidth().of($0) <= 40 })
+    #expect(run.hasPrefix("一个名字很长的月报脚本.chabao:1:7:"))
+  }
+
   @Test func saysWhichLineOfSeveral() {
     #expect(
       rendered("find articles\nwhere ctiy = 1", at: "ctiy").hasPrefix("line 2:\n    where ctiy = 1\n          ^^^^\n"))

@@ -22,7 +22,8 @@ import TextBasics
     "查找 文章 其中 有 图片", "查找 文章 其中 没有 区县", "查找 文章 其中 近(劳动, 争议, 10)", "查找 文章 其中 劳动 近 争议",
     "查找 文章 其中 主题 包含 宣讲 且 (城市 = 中山 或 非 城市 = 珠海)", "查找 文章 按 日期 升序 排序", "查找 文章 前 2 条", "查找 文章 跳过 1",
     "查找 文章 随机 2 条", "查找 文章 显示 日期, 标题", "查找 文章 展开", "查找 文章 统计 按 城市", "查找 文章 最多 2 个 主题",
-    "查找 文章 时间线 按 月", "查找 宣讲 上下文 8", "查找 文章 统计值 字数", "字段", "取值 城市", "帮助", "历史", "设置 颜色 关", "输出 你好",
+    "查找 文章 时间线 按 月", "查找 宣讲 上下文 8", "查找 宣讲 上下文 8 按 左文 排序",
+    "查找 宣讲 特色词 10", "查找 文章 其中 类似 编号 2024-07-17/A01/2", "查找 文章 统计值 字数", "字段", "取值 城市", "帮助", "历史", "设置 颜色 关", "输出 你好",
     "翻译 zh 查找 宣讲", "概况",
   ])
   func chineseFormsRun(_ statement: String) throws {
@@ -47,8 +48,8 @@ import TextBasics
   /// English messages hold no Chinese but fields' names and examples; Chinese ones no English sentence.
   @Test(arguments: [
     CommandProblem.missingArgument(.show), .unexpectedArgument(.next, "x"), .notANumber("x"), .noAnswer, .noArticleList,
-    .noSuchRow(9, count: 2), .nothingLeft, .noValues(.body), .unknownField("x", near: [.city]),
-    .unknownSetting("x", near: [.color]), .unknownValue(.color, "x"), .unknownTopic("x", near: ["find"]),
+    .noSuchRow(9, count: 2), .nothingLeft, .noValues(.body), .unknownField("x"),
+    .unknownSetting("x"), .unknownValue(.color, "x"), .unknownTopic("x"),
     .unknownLanguage("x"), .notUTF8(path: "p", line: 3), .tooDeep(16), .unknownFormat(path: "p"), .selfReference("x"),
     .unknownParameter("x"), .noPageText("1"), .bundledArchive, .importIncomplete(2),
   ])

@@ -30,15 +30,50 @@ import TextBasics
     #expect(run.output.split(separator: "\n").count == 2)
   }
 
-  @Test func tellsAllMistakesOfAStatement() throws {
-    let run = try TestSession.run("find articles where ctiy = 1 and lenth > 3", file: "a.chabao")
-    #expect(run.errors.split(separator: "a.chabao:1:").count == 2)
+  /// Where mistakes of the grammar and of the meaning stand in one statement, by their columns.
+  @Test(arguments: [
+    ("find articles where ctiy = 1 and lenth > 3", [21, 34]),
+    ("find articles where ctiy = 中山 and length > 很长 and body = 宣讲", [21, 44, 51]),
+    ("find articles where length > 很长 and body = 宣讲 | sort by body | limit x", [30, 37, 57, 64]),
+    ("find articles where (city = 中山 and length ~ 5", [21, 36]),
+    ("find articles where city = and length ~ 5", [26, 32]),
+    ("find articles where length ~ 5 and topic ~ /[a/ and title ~ /x(", [21, 45, 61]),
+    ("find articles | show titel, body | frist 3", [22, 36]),
+    ("find in nix where ctiy = 中山", [9, 19]),
+    ("explain find articles where length ~ 5 and ctiy = 1", [29, 44]),
+    ("let a = find articles where ctiy = 中山 and length > 很长", [29, 52]),
+    // What a condition that can't be read would have to show is no mistake of its own.
+    ("find articles where ctiy ~ 宣讲 | context 10", [21]),
+    ("find articles limit 3 limit 4", [23]),
+  ])
+  func tellsAllMistakesOfAStatement(_ text: String, _ columns: [Int]) throws {
+    let run = try TestSession.run(text + "\nfind 宣讲", file: "a")
+    let told = run.errors.split(separator: "\n").filter { $0.hasPrefix("a:1:") }.map {
+      Int($0.split(separator: ":")[2])
+    }
+    #expect(told == columns)
+    #expect(run.output == "" && run.outcome == .failed)
+    let checked = TextBuffer()
+    let session = try TestSession.make(output: checked)
+    #expect(session.check(text, named: "a") == .failed)
+    #expect(checked.text == run.errors)
+  }
+
+  @Test func goesOnBehindAStatementThatCannotBeRead() throws {
+    let run = try TestSession.run("find articles where ctiy = 1\ncount 宣讲", file: "a", keepsGoing: true)
+    #expect(run.errors.contains("ctiy") && run.output.contains("2") && run.outcome == .failed)
   }
 
   @Test func footersAndNoticesNeverReachAPipe() throws {
-    let run = try TestSession.run("let a = find 宣讲\nlet $x = 1\nset color off\nfind in a\nset echo on\nfind 宣讲")
+    let run = try TestSession.run("let a = find 宣讲\nlet $x = 1\nset color off\nfind in a")
     #expect(!run.output.contains("·") && !run.output.contains("find") && !run.output.contains("\u{1B}"))
     #expect(run.errors == "")
+  }
+
+  @Test func whatWasUnderstoodGoesToErrorsWhereOutputIsAPipe() throws {
+    let run = try TestSession.run("set echo on\nfind 宣讲", language: .chinese, format: .jsonl)
+    #expect(run.errors == "查找 宣讲\n查找提到“宣讲”的报道。\n")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
   }
 
   @Test func whyNothingWasFoundGoesToErrorsWhereOutputIsAPipe() throws {

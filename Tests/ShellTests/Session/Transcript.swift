@@ -1,3 +1,4 @@
+import Archives
 import Files
 import TextBasics
 
@@ -16,6 +17,8 @@ struct Transcript {
   var width = 80
   var height = 24
   var isColored = false
+  /// Whether the bundled sample is asked (`# archive: sample`), not the tests' own archive.
+  var asksSample = false
   var header = ""
   var typed: [String] = []
   /// All behind the header.
@@ -36,6 +39,7 @@ struct Transcript {
         case ("width", let value?): width = Int(value) ?? width
         case ("height", let value?): height = Int(value) ?? height
         case ("color", "on"): isColored = true
+        case ("archive", "sample"): asksSample = true
         default: continue
         }
         continue
@@ -52,7 +56,8 @@ struct Transcript {
   func replayed() throws -> String {
     let screen = TextBuffer()
     let terminal = TestSession.terminal(columns: width, lines: height, isColored: isColored)
-    let session = try TestSession.make(language: language, output: screen, terminal: terminal)
+    var session = try TestSession.make(language: language, output: screen, terminal: terminal)
+    if asksSample { session.archive = .bundled() }
     var conversation = Conversation(session)
     var lines = TypedLines(left: typed[...], screen: screen)
     conversation.run(&lines)

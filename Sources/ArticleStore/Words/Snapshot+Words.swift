@@ -1,0 +1,89 @@
+import TextBasics
+
+/// What words articles are made of.
+///
+/// There is no dictionary behind it: words are what `WordFinder` finds in the texts themselves, the terms that the
+/// archive's own fields hold, and runs of Latin letters. Text is title and body, folded.
+extension Snapshot {
+  /// More rows than these are not read to find out what words there are; of more, every so-manyth is.
+  private static let mostRowsRead = 1500
+
+  /// The fields whose values are words that the archive knows.
+  private static let termFacets: [Facet] = [.topic, .org, .person, .city, .district]
+
+  /// Words, folded, that may stand in the rows of `first` or `second`, each once, in the order of their bytes.
+  ///
+  /// Costs reading up to 3,000 of the articles.
+  public func words(
+    in first: RowSet, and second: RowSet, interruption: Interruption
+  ) throws(Interrupted) -> [[UInt8]] {
+    let rows = Snapshot.sample(first) + Snapshot.sample(second)
+    let text = try HanText(of: rows, in: self, interruption: interruption)
+    let runs = try CharacterRuns(of: text, interruption: interruption)
+    var words = Set(try WordFinder(text: text, runs: runs).words(interruption: interruption))
+    for (word, count) in text.latinCounts where count > 1 { words.insert(word) }
+    for facet in Snapshot.termFacets {
+      for value in allFoldedValues(facet) where value.count >= 6 || value.allSatisfy({ $0 < 0x80 }) && value.count > 1 {
+        words.insert(value)
+      }
+    }
+    // A place is written with its kind, and kept without it: 广州 and 广州市.
+    for (facet, kinds) in [(Facet.city, ["市"]), (.district, ["市", "区", "县"])] {
+      for value in allFoldedValues(facet) { for kind in kinds { words.insert(value + Array(kind.utf8)) } }
+    }
+    return words.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// In how many of the rows each word stands, and in how many it does so by itself and not within a longer one of
+  /// them. One pass over their text.
+  public func articleCounts(
+    of words: [[UInt8]], in rows: RowSet, interruption: Interruption
+  ) throws(Interrupted) -> [(all: Int, byItself: Int)] {
+    let tree = WordTree(words)
+    var counts = [(all: Int, byItself: Int)](repeating: (0, 0), count: tree.count)
+    var lastRow = [(all: Int, byItself: Int)](repeating: (-1, -1), count: tree.count)
+    for (index, row) in rows.enumerated() {
+      if index % Interruption.stride == 0 { try interruption.check() }
+      tree.forEachWord(in: scalars(of: row)) { word, isByItself in
+        if lastRow[word].all != index {
+          lastRow[word].all = index
+          counts[word].all += 1
+        }
+        if isByItself, lastRow[word].byItself != index {
+          lastRow[word].byItself = index
+          counts[word].byItself += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// The folded text of title and body, a line break between the two.
+  func scalars(of row: Row) -> [UInt32] {
+    var scalars: [UInt32] = []
+    for field in HanText.fields {
+      let text = foldedText(field, of: row)
+      let bytes = text.span
+      scalars.reserveCapacity(scalars.count + bytes.count / 2 + 1)
+      var position = 0
+      while position < bytes.count {
+        let (value, length) = UTF8Text.scalar(in: bytes, at: position)
+        scalars.append(value)
+        position += length
+      }
+      scalars.append(UInt32(FieldFolder.separator))
+    }
+    return scalars
+  }
+
+  private func allFoldedValues(_ facet: Facet) -> [[UInt8]] {
+    (0..<FacetCode(valueCount(facet))).map { foldedValue(facet, $0) }
+  }
+
+  /// The rows, or evenly spaced ones of them when there are many.
+  private static func sample(_ rows: RowSet) -> [Row] {
+    let all = rows.rows
+    guard all.count > mostRowsRead else { return all }
+    return (0..<mostRowsRead).map { all[$0 * all.count / mostRowsRead] }
+  }
+}

@@ -1,0 +1,307 @@
+import TextBasics
+
+extension Parser {
+  //
+  // SQL that has one meaning here, which is shown in our form. It ends a statement; what it can't say here is an error.
+  // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' run ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
+  //   rowLimit?
+  mutating func select() -> Reading<Statement.Kind>? {
+    guard let word = eatWord("select"), hasFrom() else { return nil }
+    if let foreign = lexer.foreignFeature(from: word.upper) {
+      report(SyntaxError.noEquivalent(lexer.text(foreign)), at: foreign)
+      position = lexer.end
+      return Reading(nil)
+    }
+    isSelect = true
+    let isDistinct = eatWord("distinct") != nil
+    guard let columns = columns() else { return refuseRest() }
+    guard eatWord("from") != nil else { return refuseRest() }
+    skipTrivia()
+    position = lexer.run(at: position).upper
+    var query = Query(verb: .find, source: .articles, condition: nil, clauses: [], span: word)
+    if eatWord("where") != nil { query.condition = condition(after: word)?.plain }
+    var groupings: [Grouping] = []
+    if let by = eatWords("group", "by") {
+      guard let found = self.groupings(after: by, reports: true) else { return Reading(nil) }
+      groupings = found
+    }
+    guard let order = orderBy(), let (limit, skip) = rowLimit(), atEnd() else { return refuseRest() }
+    query.span = span(from: word.lower)
+    guard arrange(&query, Selected(columns, isDistinct, groupings, order, limit, skip)) else {
+      position = word.upper
+      return refuseRest()
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return Reading(nil) }
+    report(SyntaxNote.understood(.query(query)), at: query.span, severity: .note)
+    return Reading(.query(query))
+  }
+
+  // columns ::= '*' | column ( ',' column )*
+  private mutating func columns() -> [SelectColumn]? {
+    var columns: [SelectColumn] = []
+    repeat {
+      guard let column = column() else { return nil }
+      columns.append(column)
+    } while eat(.comma) != nil
+    return columns
+  }
+
+  // column ::= ( '*' | ( 'COUNT' | 'MIN' | 'MAX' | 'AVG' | 'SUM' ) '(' ( '*' | field ) ')' | field ) ( 'AS' run )?
+  private mutating func column() -> SelectColumn? {
+    skipTrivia()
+    var column: SelectColumn?
+    if next.is("*") {
+      position += next.length
+      column = .all
+    } else if eatCall("count") != nil {
+      column = eatArgument().map { _ in .count }
+    } else if eatCall("min") ?? eatCall("max") ?? eatCall("avg") ?? eatCall("sum") != nil {
+      column = eatArgument().flatMap(\.self).map { .statistics($0) }
+    } else if let found = grouping() {
+      if case .field(let field) = found { column = .field(field) } else { column = .bucket }
+    }
+    if column != nil, eatWord("as") != nil {
+      skipTrivia()
+      position = lexer.run(at: position).upper
+    }
+    return column
+  }
+
+  /// `(*)`, `(1)` or `(field)`: the field, nil for the first two; nothing at all where there is none of these.
+  private mutating func eatArgument() -> FieldReference?? {
+    guard eat(.openBracket) != nil else { return nil }
+    skipTrivia()
+    var argument: FieldReference?
+    if next.is("*") || lexer.number(at: position) != nil {
+      position += next.length
+    } else if let field = field() {
+      argument = field
+    } else {
+      return nil
+    }
+    return eat(.closeBracket) == nil ? nil : .some(argument)
+  }
+
+  // orderBy ::= 'ORDER' 'BY' orderKey ( ',' orderKey )*
+  private mutating func orderBy() -> [OrderKey]? {
+    guard eatWords("order", "by") != nil else { return [] }
+    var keys: [OrderKey] = []
+    repeat {
+      guard let key = orderKey() else { return nil }
+      keys.append(key)
+    } while eat(.comma) != nil
+    return keys
+  }
+
+  // orderKey ::= ( 'COUNT' '(' ( '*' | field ) ')' | field ) ( 'ASC' | 'DESC' )?
+  private mutating func orderKey() -> OrderKey? {
+    var key = OrderKey(field: nil, isDescending: false)
+    if eatCall("count") != nil {
+      guard eatArgument() != nil else { return nil }
+    } else if let field = field() {
+      key.field = field
+    } else if eatWord("n") == nil, eatWord("count") == nil, eatWord("cnt") == nil, eatWord("total") == nil {
+      return nil
+    }
+    if eat(.descending) != nil { key.isDescending = true } else { _ = eat(.ascending) }
+    return key
+  }
+
+  // rowLimit ::= 'LIMIT' count ( ( ',' | 'OFFSET' ) count )?
+  private mutating func rowLimit() -> (limit: Int?, skip: Int?)? {
+    guard eatWord("limit") != nil else { return (nil, nil) }
+    guard let first = count() else { return nil }
+    if eat(.comma) != nil { return count().map { ($0, first) } }
+    guard eatWord("offset") != nil else { return (first, nil) }
+    return count().map { (first, $0) }
+  }
+
+  // MARK: What it comes to
+
+  /// Puts the parts into the clauses of ours; false where nothing here says the same.
+  private func arrange(_ query: inout Query, _ selected: Selected) -> Bool {
+    let span = query.span
+    func add(_ kind: Clause.Kind) { query.clauses.append(Clause(kind, span: span)) }
+    let fields = selected.columns.compactMap { if case .field(let field) = $0 { field } else { nil } }
+    let counts = selected.columns.contains { if case .count = $0 { true } else { false } }
+    let statistics = selected.columns.compactMap { if case .statistics(let field) = $0 { field } else { nil } }
+    var groupings = selected.groupings
+    if groupings.isEmpty, selected.isDistinct { groupings = fields.map { .field($0) } }
+    guard groupings.count < 3 else { return false }
+    if !statistics.isEmpty {
+      let same = statistics.allSatisfy { $0.field == statistics[0].field }
+      guard fields.isEmpty, same, groupings.isEmpty, selected.order.isEmpty else { return false }
+      add(.stats(statistics[0]))
+      return true
+    }
+    if groupings.isEmpty, counts {
+      guard fields.isEmpty else { return false }
+      query.verb = .count
+      query.clauses = [Clause(.count(by: []), span: SourceSpan(span.lower, span.lower))]
+      return true
+    }
+    if !groupings.isEmpty { return group(&query, by: groupings, selected) }
+    let hasBucket = selected.columns.contains { if case .bucket = $0 { true } else { false } }
+    guard !hasBucket, selected.order.allSatisfy({ $0.field != nil }) else { return false }
+    let keys = selected.order.compactMap { key in key.field.map { SortKey($0, isDescending: key.isDescending) } }
+    if !keys.isEmpty { add(.sort(keys)) }
+    if let skip = selected.skip, skip > 0 { add(.skip(skip)) }
+    if let limit = selected.limit { add(.limit(limit)) }
+    let showsAll = selected.columns.contains { if case .all = $0 { true } else { false } }
+    if !showsAll { add(.show(fields)) }
+    return selected.limit != 0
+  }
+
+  /// Counted by fields: most first by itself; the first N of one field are its `top`.
+  private func group(_ query: inout Query, by groupings: [Grouping], _ selected: Selected) -> Bool {
+    guard selected.skip == nil else { return false }
+    let byCount =
+      selected.order.isEmpty
+      || (selected.order.count == 1 && selected.order[0].field == nil && selected.order[0].isDescending)
+    if byCount, let limit = selected.limit, groupings.count == 1, limit > 0 {
+      query.clauses = [Clause(.top(limit, groupings[0]), span: query.span)]
+      return true
+    }
+    let keys = selected.order.compactMap { key in key.field.map { SortKey($0, isDescending: key.isDescending) } }
+    guard byCount || keys.count == selected.order.count else { return false }
+    query.verb = .count
+    query.clauses = [Clause(.count(by: groupings), span: SourceSpan(query.span.lower, query.span.lower))]
+    if !keys.isEmpty { query.clauses.append(Clause(.sort(keys), span: query.span)) }
+    if let limit = selected.limit, limit > 0 { query.clauses.append(Clause(.limit(limit), span: query.span)) }
+    return true
+  }
+
+  /// Reports the first word of what is left as one that nothing here stands for.
+  private mutating func refuseRest() -> Reading<Statement.Kind> {
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      skipTrivia()
+      let place = wordHere()
+      if atEnd() {
+        report(SyntaxError.noEquivalent("SELECT"), at: SourceSpan(position, position))
+      } else if fieldHere() == nil, case let names = Suggestions.fields(near: lexer.text(place)), !names.isEmpty {
+        report(
+          SyntaxError.unknownField(lexer.text(place)), at: place, fixIts: names.map { FixIt(replace: place, with: $0) })
+      } else {
+        report(SyntaxError.noEquivalent(lexer.text(place)), at: place)
+      }
+    }
+    position = lexer.end
+    return Reading(nil)
+  }
+
+  // MARK: Words of SQL
+
+  private mutating func eatWord(_ word: String) -> SourceSpan? {
+    skipTrivia()
+    guard let end = lexer.match(Spelling(word), at: position) else { return nil }
+    let span = SourceSpan(position, end)
+    mark(span, .keyword)
+    position = end
+    return span
+  }
+
+  private mutating func eatWords(_ first: String, _ second: String) -> SourceSpan? { eatWord("\(first) \(second)") }
+
+  /// A function's name with its bracket behind it, which stays.
+  private mutating func eatCall(_ word: String) -> SourceSpan? {
+    skipTrivia()
+    guard let end = lexer.match(Spelling(word), at: position), lexer.glyph(at: lexer.skipBlanks(from: end)).is("(")
+    else {
+      return nil
+    }
+    return eatWord(word)
+  }
+
+  private func hasFrom() -> Bool { lexer.firstWord(Spelling("from"), from: position) != nil }
+}
+
+/// A column that a `SELECT` asks for.
+private enum SelectColumn {
+  case all
+  case count
+  case statistics(FieldReference)
+  case field(FieldReference)
+  /// Months and their like, which have to be grouped by.
+  case bucket
+}
+
+/// What a `SELECT` sorts by; no field means the count.
+private struct OrderKey {
+  var field: FieldReference?
+  var isDescending: Bool
+}
+
+/// The parts of a `SELECT` besides its conditions.
+private struct Selected {
+  var columns: [SelectColumn]
+  var isDistinct: Bool
+  var groupings: [Grouping]
+  var order: [OrderKey]
+  var limit: Int?
+  var skip: Int?
+
+  init(
+    _ columns: [SelectColumn], _ isDistinct: Bool, _ groupings: [Grouping], _ order: [OrderKey], _ limit: Int?,
+    _ skip: Int?
+  ) {
+    self.columns = columns
+    self.isDistinct = isDistinct
+    self.groupings = groupings
+    self.order = order
+    self.limit = limit
+    self.skip = skip
+  }
+}
+
+extension Lexer {
+  /// The first word of SQL from an offset on that nothing here stands for; not in quotes.
+  fileprivate func foreignFeature(from start: Int) -> SourceSpan? {
+    Lexer.foreignFeatures.compactMap { firstWord($0, from: start) }.min { $0.lower < $1.lower }
+  }
+
+  private static let foreignFeatures = [
+    "join", "having", "union", "intersect", "except", "select", "case when", "over", "exists", "with",
+  ].map(Spelling.init)
+
+  /// Where that word stands as a word of its own, not in quotes.
+  fileprivate func firstWord(_ word: Spelling, from start: Int) -> SourceSpan? {
+    var offset = start
+    var isWordStart = true
+    while case let glyph = glyph(at: offset), !glyph.isEnd {
+      if let string = string(at: offset), string.isClosed {
+        offset = string.span.upper
+        continue
+      }
+      if isWordStart, let end = match(word, at: offset) { return SourceSpan(offset, end) }
+      isWordStart = !glyph.isASCIILetter && !glyph.isDigit
+      offset += max(1, glyph.length)
+    }
+    return nil
+  }
+}
+
+extension Condition {
+  /// The condition with strings in it as words, where they can be: SQL quotes every value.
+  fileprivate var plain: Condition {
+    func plain(_ value: Value, _ field: FieldReference) -> Value {
+      guard case .string(let text) = value.kind else { return value }
+      if field.field.kind == .date || field.field.kind == .dates, let date = PartialDate(text) {
+        return Value(.date(.partial(date), spelling: text), span: value.span)
+      }
+      return Printer.readsBack(text, beside: field.field) ? Value(.word(text), span: value.span) : value
+    }
+    let kind: Condition.Kind =
+      switch self.kind {
+      case .or(let parts): .or(parts.map(\.plain))
+      case .and(let parts): .and(parts.map(\.plain))
+      case .not(let part): .not(part.plain)
+      case .comparison(let field, let comparison, let value): .comparison(field, comparison, plain(value, field))
+      case .membership(let field, let values, let isNegated):
+        .membership(field, values.map { plain($0, field) }, isNegated: isNegated)
+      case .range(let field, let low, let high):
+        .range(field, from: low.map { plain($0, field) }, to: high.map { plain($0, field) })
+      default: self.kind
+      }
+    return Condition(kind, span: span)
+  }
+}

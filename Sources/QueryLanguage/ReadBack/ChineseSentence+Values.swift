@@ -1,0 +1,98 @@
+import TextBasics
+
+extension ChineseSentence {
+  /// A field as a sentence calls it.
+  func noun(_ field: Field) -> String {
+    switch field {
+    case .page: "版次"
+    case .doubt: "存疑字段"
+    default: field.chinese
+    }
+  }
+
+  /// A value as it was typed: numbers and parameters bare, words in quotation marks.
+  func value(_ value: Value) -> String {
+    switch value.kind {
+    case .number(let number, _): String(number)
+    case .parameter(let name): "$" + name
+    case .word, .string, .wildcard, .regex, .date: value.quotedInSentence
+    }
+  }
+
+  /// A place's name, bare where that can't be misread.
+  func name(_ value: Value) -> String {
+    if case .word(let text) = value.kind, text.isPlainName { return text }
+    return typed(value)
+  }
+
+  /// What a text has in it: a word, or something that looks like a pattern.
+  func part(_ value: Value) -> String {
+    switch value.kind {
+    case .wildcard: "形如\(value.quotedInSentence)的字样"
+    case .regex: "符合\(value.quotedInSentence)的字样"
+    default: typed(value)
+    }
+  }
+
+  /// What a text is as a whole, with its verb.
+  func whole(_ value: Value, in field: Field) -> String {
+    switch value.kind {
+    case .wildcard: "形如\(value.quotedInSentence)"
+    case .regex: "符合\(value.quotedInSentence)"
+    default: "是" + item(value, in: field)
+    }
+  }
+
+  /// One value of a list.
+  func item(_ value: Value, in field: Field) -> String {
+    switch field.kind {
+    case .place: return value.isLiteral ? name(value) : whole(value, in: .title)
+    case .date, .dates: return date(value)
+    case .number: return self.value(value)
+    case .text, .longText, .list, .flag: return value.isLiteral ? typed(value) : whole(value, in: .title)
+    }
+  }
+
+  /// A value beside a text field: numbers are text there too.
+  private func typed(_ value: Value) -> String {
+    if case .number = value.kind { return value.quotedInSentence }
+    return self.value(value)
+  }
+
+  // MARK: Dates
+
+  /// A value beside a date field.
+  func date(_ value: Value, yearIsKnown: Bool = false) -> String {
+    guard let phrase = value.datePhrase else { return self.value(value) }
+    switch phrase {
+    case .partial(let date): return (date.year == nil && !yearIsKnown ? "各年" : "") + parts(of: date)
+    case .lastDays(let count): return "近\(count)天"
+    default: return phrase.spellings.chinese.first ?? ""
+    }
+  }
+
+  /// Two ends of a stretch of time; an end without year takes that of the other.
+  func dates(from low: Value, to high: Value) -> String {
+    let yearIsKnown = [low, high].contains { value in
+      if case .partial(let date)? = value.datePhrase { date.year != nil } else { value.datePhrase != nil }
+    }
+    return date(low, yearIsKnown: yearIsKnown) + "到" + date(high, yearIsKnown: true)
+  }
+
+  private func parts(of date: PartialDate) -> String {
+    (date.year.map { "\($0)年" } ?? "") + (date.month.map { "\($0)月" } ?? "") + (date.day.map { "\($0)日" } ?? "")
+  }
+}
+
+extension Value {
+  /// Whether it has `*` or `?` in it.
+  var isWildcard: Bool { if case .wildcard = kind { true } else { false } }
+
+  /// Whether it stands for itself, and is neither a wildcard nor a regular expression.
+  var isLiteral: Bool {
+    switch kind {
+    case .wildcard, .regex: false
+    case .word, .string, .date, .number, .parameter: true
+    }
+  }
+}

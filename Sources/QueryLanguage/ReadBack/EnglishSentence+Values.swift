@@ -1,0 +1,115 @@
+import TextBasics
+
+extension EnglishSentence {
+  /// A field as a sentence calls it.
+  func noun(_ field: Field) -> String {
+    switch field {
+    case .event: "event date"
+    case .org: "organisation"
+    case .doubt: "doubtful field"
+    case .paragraphs: "number of paragraphs"
+    default: field.rawValue
+    }
+  }
+
+  /// Several of a field's values.
+  func plural(_ field: Field) -> String {
+    switch field {
+    case .person: "people"
+    case .paragraphs: "numbers of paragraphs"
+    case .city: "cities"
+    case .body: "bodies"
+    default: noun(field) + "s"
+    }
+  }
+
+  /// A value as it was typed: numbers and parameters bare, words in quotation marks.
+  func value(_ value: Value) -> String {
+    switch value.kind {
+    case .number(let number, _): String(number)
+    case .parameter(let name): "$" + name
+    case .word, .string, .wildcard, .regex, .date: value.quotedInSentence
+    }
+  }
+
+  /// What a text has in it: a word, or something that looks like a pattern.
+  func part(_ value: Value) -> String {
+    switch value.kind {
+    case .wildcard: "something like \(value.quotedInSentence)"
+    case .regex: "a match of \(value.quotedInSentence)"
+    default: typed(value)
+    }
+  }
+
+  /// What a text is as a whole, with its verb.
+  func whole(_ value: Value, in field: Field, isNegated: Bool) -> String {
+    switch value.kind {
+    case .wildcard: (isNegated ? "is not like " : "is like ") + value.quotedInSentence
+    case .regex: (isNegated ? "does not match " : "matches ") + value.quotedInSentence
+    default: (isNegated ? "is not " : "is ") + item(value, in: field)
+    }
+  }
+
+  /// One value of a list.
+  func item(_ value: Value, in field: Field) -> String {
+    switch (field.kind, value.kind) {
+    case (_, .wildcard): return "something like " + value.quotedInSentence
+    case (_, .regex): return "a match of " + value.quotedInSentence
+    case (.place, .word(let text)) where text.isPlainName: return text
+    case (.date, _), (.dates, _): return date(value)
+    case (.number, _): return self.value(value)
+    default: return typed(value)
+    }
+  }
+
+  /// A value beside a text field: numbers are text there too.
+  private func typed(_ value: Value) -> String {
+    if case .number = value.kind { return value.quotedInSentence }
+    return self.value(value)
+  }
+
+  // MARK: Dates
+
+  /// A value beside a date field.
+  func date(_ value: Value, yearIsKnown: Bool = false) -> String {
+    guard let phrase = value.datePhrase else { return self.value(value) }
+    switch phrase {
+    case .partial(let date):
+      let text = parts(of: date)
+      return date.year == nil && !yearIsKnown ? text + " of any year" : text
+    case .lastDays(let count): return count == 1 ? "the last day" : "the last \(count) days"
+    case .daysAgo(2): return "the day before yesterday"
+    case .year(2): return "the year before last"
+    default: return phrase.spellings.english.first ?? ""
+    }
+  }
+
+  /// `in ` before a month or year, `on ` before a day, nothing before `last week`.
+  func preposition(_ value: Value) -> String {
+    switch value.datePhrase {
+    case .partial(let date)?: date.day == nil ? "in " : "on "
+    case .lastDays?, .year(2)?: "in "
+    case .daysAgo?, .week?, .month?, .year?: ""
+    case nil: "on "
+    }
+  }
+
+  /// Two ends of a stretch of time; an end without year takes that of the other.
+  func dates(from low: Value, to high: Value) -> String {
+    func hasYear(_ value: Value) -> Bool {
+      if case .partial(let date)? = value.datePhrase { date.year != nil } else { value.datePhrase != nil }
+    }
+    let yearIsKnown = hasYear(low) || hasYear(high)
+    return date(low, yearIsKnown: true) + " and " + date(high, yearIsKnown: yearIsKnown)
+  }
+
+  private func parts(of date: PartialDate) -> String {
+    let month = date.month.map { Self.months[$0 - 1] }
+    return [date.day.map(String.init), month, date.year.map(String.init)].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

@@ -1,0 +1,108 @@
+import TextBasics
+
+/// A word of another tool, with what stands for it here.
+struct ForeignWord {
+  /// How an operator of another tool writes what it looks for.
+  enum Pattern {
+    case like, regex, plain
+  }
+
+  /// What says the same here.
+  var ours: String
+  /// Whether it only reads, or leaves, so that it can be carried out as ours.
+  var isHarmless: Bool { ["fields", "help", "quit", "info", "history"].contains(ours) }
+  /// Whether it is another word for `find`.
+  var isVerb: Bool { ours == "find" }
+
+  private static let table: [(form: Spelling, ours: String)] = [
+    (".tables", "fields"), (".schema", "fields"), (".help", "help"), (".quit", "quit"), (".exit", "quit"),
+    (".q", "quit"),
+    (".open", "open"), (".read", "run"), (".import", "import"), ("\\q", "quit"), ("\\d", "fields"), ("\\dt", "fields"),
+    ("\\h", "help"), ("\\?", "help"), ("\\i", "run"), ("\\s", "history"), ("describe", "fields"), ("desc", "fields"),
+    ("ls", "info"), ("dir", "info"), ("cd", "open"), ("man", "help"), ("grep", "find"), (":q", "quit"), (":q!", "quit"),
+    (":wq", "quit"), (":quit", "quit"), (":help", "help"), ("/help", "help"), ("/quit", "quit"), ("/exit", "quit"),
+    ("source", "run"), ("use", "open"), ("show tables", "fields"), ("show columns", "fields"),
+    ("show fields", "fields"),
+    ("logout", "quit"), ("close", "quit"), ("search", "find"), ("list", "find"), ("get", "find"), ("show me", "find"),
+    ("give me", "find"), ("get me", "find"),
+    ("search for", "find"), ("look for", "find"), ("show all", "find"), ("list all", "find"), ("query", "find"),
+    ("tables", "fields"),
+    ("schema", "fields"), ("columns", "fields"), ("h", "help"), ("q", "quit"), ("exit()", "quit"), ("quit()", "quit"),
+    ("load", "import"), ("再见", "quit"), ("结束", "quit"), ("关闭", "quit"), ("离开", "quit"), ("求助", "help"), ("说明", "help"),
+    ("使用说明", "help"), ("怎么用", "help"), ("如何使用", "help"),
+  ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
+
+  /// The foreign word at an offset, as a word by itself, and where it ends.
+  static func starting(in lexer: Lexer, at offset: Int) -> (word: ForeignWord, end: Int)? {
+    for (form, ours) in table {
+      guard let end = lexer.match(form, at: offset) else { continue }
+      let after = lexer.glyph(at: end)
+      guard after.isEnd || after.isWhite else { continue }
+      // A word of Chinese is one by itself alone: 结束 离职 are words to look for.
+      if form.endsInLetter || after.isEnd { return (ForeignWord(ours: ours), end) }
+    }
+    return nil
+  }
+
+  /// What would change the archive; those that are surely meant so; and what they are said of.
+  static let changes = Spelling.longestFirst([
+    "delete", "update", "insert", "drop", "alter", "create", "truncate", "replace", "删除", "删掉", "删去", "修改", "更新", "新增",
+    "添加", "移走", "改写",
+  ])
+  static let sureChanges = Spelling.longestFirst([
+    "delete", "update", "insert into", "drop table", "alter table", "create table", "truncate", "删除", "删掉",
+  ])
+  static let changed = Spelling.longestFirst([
+    "from", "into", "table", "articles", "article", "文章", "稿子", "稿件", "所有文章", "全部文章", "这篇", "第",
+  ])
+
+  private static let nullForms = Spelling.longestFirst([
+    "is null", "= null", "== null", "is empty", "is missing", "为空", "是空", "空白", "= ''",
+  ])
+  private static let notNullForms = Spelling.longestFirst([
+    "is not null", "!= null", "<> null", "is not empty", "is not missing", "不为空", "不是空", "非空",
+  ])
+
+  /// `is null` and `is not null` in any spelling: true for the first, and where it ends.
+  static func presence(in lexer: Lexer, at offset: Int) -> (isNegated: Bool, end: Int)? {
+    if let end = lexer.match(nullForms, at: offset) { return (true, end) }
+    return lexer.match(notNullForms, at: offset).map { (false, $0) }
+  }
+
+  /// Our word as a Chinese message names it: by its Chinese spelling, where it has one.
+  static func inChinese(_ ours: String) -> String {
+    if ours == Keyword.find.english { return Keyword.find.chinese }
+    guard let command = CommandName(rawValue: ours), let chinese = command.aliases.first else { return ours }
+    return "\(chinese)（\(ours)）"
+  }
+
+  private static let comparisons: [(form: Spelling, ours: Comparison, pattern: Pattern)] =
+    ([
+      ("not like", .notContains, .like), ("not ilike", .notContains, .like), ("like", .contains, .like),
+      ("ilike", .contains, .like), ("not regexp", .notContains, .regex), ("not matches", .notContains, .regex),
+      ("matches", .contains, .regex), ("regexp", .contains, .regex), ("rlike", .contains, .regex),
+      ("glob", .contains, .like), ("includes", .contains, .plain), ("has", .contains, .plain),
+    ] as [(String, Comparison, Pattern)]).map { (Spelling($0.0), $0.1, $0.2) }
+
+  /// Another tool's operator word at an offset, and what stands for it here; nil when nothing follows it.
+  static func comparison(in lexer: Lexer, at offset: Int) -> (word: SourceSpan, ours: Comparison, pattern: Pattern)? {
+    for (form, ours, pattern) in comparisons {
+      guard let end = lexer.match(form, at: offset) else { continue }
+      return lexer.skipTrivia(from: end) < lexer.end ? (SourceSpan(offset, end), ours, pattern) : nil
+    }
+    return nil
+  }
+
+  /// What `LIKE` looks for, as a value of ours: `%` at the ends is left to `~`, within it is `*`, `_` is `?`.
+  static func kind(ofLike pattern: String) -> Value.Kind {
+    var inner = pattern[...]
+    while let first = inner.first, first == "%" || first == "*" { inner.removeFirst() }
+    while let last = inner.last, last == "%" || last == "*" { inner.removeLast() }
+    let isWildcard = inner.contains { "%_*?".contains($0) }
+    let text = String(inner.map { $0 == "%" ? "*" : $0 == "_" ? "?" : $0 })
+    guard isWildcard, !text.contains(where: { " ,;|=~<>()\"'".contains($0) }) else {
+      return Printer.readsBack(text, beside: nil) ? .word(text) : .string(String(inner))
+    }
+    return .wildcard(text)
+  }
+}
