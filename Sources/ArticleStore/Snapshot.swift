@@ -14,6 +14,8 @@ public struct Snapshot: Sendable {
   /// The rows that can be seen.
   public let all: RowSet
   private let merges: [Lazy<FacetMerge>]
+  /// By facet: the rows that have any value.
+  let filled: [Lazy<RowSet>]
 
   /// Undated rows come first, and compare as earlier than any day.
   static let undated = Int32.min
@@ -27,16 +29,19 @@ public struct Snapshot: Sendable {
   /// The archive of those segments, the largest first; `hidden` are rows that later segments replace.
   init(segments: [Segment], hidden: [Row] = []) {
     self.segments = segments
-    var bases: [Int] = []
     var next = 0
-    for segment in segments {
-      bases.append(next)
-      next += segment.count
+    let bases = segments.map { segment in
+      defer { next += segment.count }
+      return next
     }
     self.bases = bases
     universe = next
     let everything = RowSet.all(universe: next)
     all = hidden.isEmpty ? everything : everything.subtracting(RowSet(hidden, universe: next))
+    let (everyRow, count) = (all, next)
+    filled = Facet.allCases.map { facet in
+      Lazy { Snapshot.rows(having: facet, in: segments, bases: bases, universe: count).intersection(everyRow) }
+    }
     merges = Facet.allCases.map { facet in Lazy { FacetMerge(segments.map { $0.column(facet) }) } }
   }
 

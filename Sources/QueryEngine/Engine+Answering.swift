@@ -57,15 +57,15 @@ extension Engine {
 
   private func answer(_ plan: Plan, with executor: inout Executor) throws(Interrupted) -> Answer {
     let found = try executor.found(plan)
-    let rows = try executor.articles(of: plan, found: found)
+    let selection = try executor.articles(of: plan, found: found)
     var notes = try executor.notes(plan, found: found)
-    let result = try result(plan, rows, with: &executor)
+    let result = try result(plan, selection, with: &executor)
     if case .words(let table) = result { notes += table.notes }
     var answer = Answer(
       query: plan.query,
       total: found.count,
       result: result,
-      members: RowSet(rows, universe: snapshot.all.universe),
+      members: selection.set(in: snapshot),
       notes: notes
     )
     if found.isEmpty, !plan.parts.isEmpty {
@@ -75,7 +75,7 @@ extension Engine {
   }
 
   private func result(
-    _ plan: Plan, _ rows: [Row], with executor: inout Executor
+    _ plan: Plan, _ selection: Selection, with executor: inout Executor
   ) throws(Interrupted) -> Answer.Result {
     let grouper = Grouper(snapshot: snapshot, interruption: interruption)
     switch plan.outcome {
@@ -87,24 +87,25 @@ extension Engine {
         case .sort: false
         }
       }
-      return .articles(ArticleList(rows: rows, columns: columns, isFull: isFull, isLimited: isLimited))
-    case .count: return .count(rows.count)
+      return .articles(
+        ArticleList(rows: selection.rows(in: snapshot), columns: columns, isFull: isFull, isLimited: isLimited))
+    case .count: return .count(selection.count)
     case .groups(let grouping, let top):
-      var table = try grouper.table(rows, by: grouping, top: top)
+      var table = try grouper.table(selection, by: grouping, top: top)
       table.apply(plan.groupStages)
       return .groups(table)
     case .cross(let down, let across):
-      var table = try grouper.crossTable(rows, down: down, across: across)
+      var table = try grouper.crossTable(selection, down: down, across: across)
       table.apply(plan.groupStages)
       return .crossTable(table)
-    case .timeline(let bucket): return .timeline(Timeline(rows, by: bucket, of: snapshot))
+    case .timeline(let bucket): return .timeline(Timeline(selection.set(in: snapshot), by: bucket, of: snapshot))
     case .words(let most):
-      let rows = RowSet(rows, universe: snapshot.all.universe)
-      return .words(try words(rows, against: rows.complement, most, plan, other: nil))
+      let rows = selection.set(in: snapshot)
+      return .words(try words(rows, against: snapshot.all.subtracting(rows), most, plan, other: nil))
     case .compare(let set, let name):
       let others = try executor.rows(of: set)
       return .words(
-        try words(RowSet(rows, universe: snapshot.all.universe), against: others, Clause.defaultWords, plan, other: name))
+        try words(selection.set(in: snapshot), against: others, Clause.defaultWords, plan, other: name))
     case .context(let width, let firstOnly, let order):
       let maker = ContextMaker(
         snapshot: snapshot,
@@ -115,12 +116,13 @@ extension Engine {
       )
       let window = plan.lineWindow
       if let order {
-        let lines = ContextSorter(snapshot: snapshot).sorted(try maker.lines(of: rows, limit: nil), by: order)
+        let lines = ContextSorter(snapshot: snapshot).sorted(
+          try maker.lines(of: selection.rows(in: snapshot), limit: nil), by: order)
         return .context(Array(lines.window(skip: window.skip, limit: window.limit)))
       }
       let most = window.limit.map { window.skip.addingReportingOverflow($0).partialValue }
-      return .context(Array(try maker.lines(of: rows, limit: most).dropFirst(window.skip)))
-    case .statistics(let field): return .statistics(Statistics(field, of: rows, in: snapshot))
+      return .context(Array(try maker.lines(of: selection, limit: most).dropFirst(window.skip)))
+    case .statistics(let field): return .statistics(Statistics(field, of: selection.set(in: snapshot), in: snapshot))
     }
   }
 

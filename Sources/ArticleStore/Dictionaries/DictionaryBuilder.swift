@@ -44,6 +44,8 @@ struct DictionaryBuilder: ~Copyable {
     writer.section(SectionKey(.valueSpellings, column), values.spellings)
     writer.section(SectionKey(.codeStarts, column), codeStarts)
     writer.section(SectionKey(.codes, column), codes)
+    let filled = zip(codeStarts, codeStarts.dropFirst()).count { $0 != $1 }
+    writer.section(SectionKey(.filledRows, column), [UInt32(filled)])
     writeRows(of: values, to: writer)
   }
 

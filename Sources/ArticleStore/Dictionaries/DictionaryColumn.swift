@@ -11,6 +11,7 @@ struct DictionaryColumn: Sendable {
   private let codes: SectionView<UInt32>
   private let rowStarts: SectionView<UInt32>
   private let rows: SectionView<UInt32>
+  private let filledRows: SectionView<UInt32>
 
   init(_ image: SegmentImage, _ header: SegmentHeader, column: Int) {
     func view<Element>(_ kind: SectionKind) -> SectionView<Element> {
@@ -25,6 +26,7 @@ struct DictionaryColumn: Sendable {
     codes = view(.codes)
     rowStarts = view(.rowStarts)
     rows = view(.rows)
+    filledRows = view(.filledRows)
   }
 
   /// How many values there are.
@@ -40,6 +42,9 @@ struct DictionaryColumn: Sendable {
 
   /// How many rows a value has.
   func rowCount(of code: Int) -> Int { Int(rowStarts[code + 1] - rowStarts[code]) }
+
+  /// How many rows have any value.
+  var filledRowCount: Int { filledRows.count == 0 ? 0 : Int(filledRows[0]) }
 
   /// Whether the row has any value.
   func hasValue(_ row: Int) -> Bool { codeStarts.count > 0 && codeStarts[row] != codeStarts[row + 1] }

@@ -56,14 +56,23 @@ extension Snapshot {
     }
   }
 
-  /// The rows that have any value.
-  public func rows(having facet: Facet) -> RowSet {
-    joined { segment, _ in
+  /// How many of the rows have any value of a facet.
+  public func count(of rows: RowSet, having facet: Facet) -> Int {
+    if rows.isAll { return segments.reduce(0) { $0 + $1.column(facet).filledRowCount } }
+    return rows.intersection(self.rows(having: facet)).count
+  }
+
+  /// The rows that have any value. Linear the first time.
+  public func rows(having facet: Facet) -> RowSet { filled[facet.rawValue].value }
+
+  static func rows(having facet: Facet, in segments: [Segment], bases: [Int], universe: Int) -> RowSet {
+    let parts = segments.map { segment in
       let column = segment.column(facet)
       return RowSet(universe: segment.count) { words in
         for row in 0..<segment.count where column.hasValue(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
       }
     }
+    return RowSet.joined(parts, bases: bases, universe: universe)
   }
 
   /// How many of the rows have each value, by code.

@@ -1,4 +1,4 @@
-import TextBasics
+public import TextBasics
 
 /// Conditions on dates and numbers.
 extension Snapshot {
@@ -60,6 +60,36 @@ extension Snapshot {
     joined { segment, _ in
       RowSet((0..<segment.count).filter { segment.hasEvents($0) }.map { Row($0) }, universe: segment.count)
     }
+  }
+
+  /// How many of the rows are of each day, and how many have no date. Linear in the rows; days come in no set order,
+  /// and one may come twice where there are several segments.
+  public func countsByDay(of rows: RowSet) -> (days: [(day: Day, count: Int)], undated: Int) {
+    var counts: [(day: Day, count: Int)] = []
+    var undated = 0
+    for (segment, base) in zip(segments, bases) {
+      let days = segment.days
+      var current = Snapshot.undated
+      var count = 0
+      func close() {
+        if current == Snapshot.undated {
+          undated += count
+        } else if count > 0 {
+          counts.append((Day(number: current), count))
+        }
+        count = 0
+      }
+      rows.slice(base..<base + segment.count).forEachRow { row in
+        let day = days[Int(row)]
+        if day != current {
+          close()
+          current = day
+        }
+        count += 1
+      }
+      close()
+    }
+    return (counts, undated)
   }
 
   /// The sum of a number over all articles. Linear.

@@ -37,6 +37,7 @@ enum SectionKind: UInt32, Sendable {
   case rowStarts = 18
   case rows = 19
   case foldedOrder = 20
+  case filledRows = 21
   // Of a text field.
   case elementStarts = 30
   case elements = 31

@@ -23,6 +23,18 @@ struct ContextMaker {
     return limit.map { Array(lines.prefix($0)) } ?? lines
   }
 
+  /// The first `limit` lines, and no more articles than they take.
+  func lines(of selection: Selection, limit: Int?) throws(Interrupted) -> [ContextLine] {
+    guard let limit else { return try lines(of: selection.rows(in: snapshot), limit: nil) }
+    var wanted = max(limit, 16)
+    while true {
+      let rows = selection.rows(in: snapshot, limit: wanted)
+      let lines = try lines(of: rows, limit: limit)
+      if lines.count >= limit || rows.count == selection.count { return lines }
+      wanted *= 4
+    }
+  }
+
   private func append(_ row: Row, to lines: inout [ContextLine]) {
     for column in columns {
       let apt = matchers.filter { $0.columns.contains(column) }

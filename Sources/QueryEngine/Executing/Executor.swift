@@ -36,30 +36,37 @@ struct Executor {
     return rows
   }
 
-  /// The articles left after sorting, skipping, limiting and sampling, in their order.
-  mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> [Row] {
+  /// The articles left after sorting, skipping, limiting and sampling.
+  mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> Selection {
     let clock = ContinuousClock()
     var start = clock.now
-    var rows = snapshot.newestFirst(found)
-    if let ranking = plan.ranking, rows.count > 1 {
-      rows = try ranked(rows, plan, by: ranking)
-      trace(.ranking(ranking), rows.count, since: &start)
+    var selection = Selection.set(found)
+    if let ranking = plan.ranking, found.count > 1 {
+      selection = .list(try ranked(snapshot.newestFirst(found), plan, by: ranking))
+      trace(.ranking(ranking), selection.count, since: &start)
     }
     for stage in plan.stages {
       try interruption.check()
       switch stage {
       case .sort(let orders, let clause):
-        rows = try Sorter(snapshot: snapshot, interruption: interruption).sorted(rows, by: orders)
-        trace(.clause(clause), rows.count, since: &start)
+        selection = try sorted(selection, by: orders)
+        trace(.clause(clause), selection.count, since: &start)
       case .window(let skip, let limit, let clause):
-        rows = Array(rows.window(skip: skip, limit: limit))
-        trace(.clause(clause), rows.count, since: &start)
+        selection = selection.window(skip: skip, limit: limit, in: snapshot)
+        trace(.clause(clause), selection.count, since: &start)
       case .sample(let count, let clause):
-        rows = SeededSample.choose(count, of: rows)
-        trace(.clause(clause), rows.count, since: &start)
+        selection = .list(SeededSample.choose(count, of: selection.rows(in: snapshot)))
+        trace(.clause(clause), selection.count, since: &start)
       }
     }
-    return rows
+    return selection
+  }
+
+  private func sorted(_ selection: Selection, by orders: [SortOrder]) throws(Interrupted) -> Selection {
+    // A set is in that order as it is.
+    if case .set = selection, orders.areNewestFirst { return selection }
+    let rows = selection.rows(in: snapshot)
+    return .list(try Sorter(snapshot: snapshot, interruption: interruption).sorted(rows, by: orders))
   }
 
   /// The rows in the order that comes of the conditions.
@@ -175,7 +182,7 @@ struct Executor {
       if let rows = named[name] { return rows }
       let tracedSteps = steps
       steps = nil
-      let rows = RowSet(try articles(of: plan, found: try found(plan)), universe: snapshot.all.universe)
+      let rows = try articles(of: plan, found: try found(plan)).set(in: snapshot)
       steps = tracedSteps
       named[name] = rows
       return rows
@@ -200,6 +207,17 @@ struct Executor {
     let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
     steps?.append(.init(action: action, rows: rows, nanoseconds: nanoseconds))
     start = now
+  }
+}
+
+extension [SortOrder] {
+  /// Whether this is the order that answers have anyway: by date and then by id, both descending.
+  fileprivate var areNewestFirst: Bool {
+    switch count {
+    case 1: self[0].field == .date && self[0].isDescending
+    case 2: self[0].field == .date && self[0].isDescending && self[1].field == .id && self[1].isDescending
+    default: false
+    }
   }
 }
 

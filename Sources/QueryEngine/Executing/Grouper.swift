@@ -9,8 +9,11 @@ struct Grouper {
 
   /// One group a value: most first, then by code point; stretches of time in their order. `top` cuts, and puts
   /// stretches of time most first too.
-  func table(_ rows: [Row], by grouping: Grouping, top: Int?) throws(Interrupted) -> GroupTable {
-    let (counts, missing) = try counts(rows, by: grouping)
+  func table(_ selection: Selection, by grouping: Grouping, top: Int?) throws(Interrupted) -> GroupTable {
+    if let facet = grouping.facet {
+      return table(selection.set(in: snapshot), by: facet, named: grouping.name, top: top)
+    }
+    let (counts, missing) = try counts(selection, by: grouping)
     let isTimed = grouping.isTimed && top == nil
     let groups = counts.sorted { a, b in
       isTimed || a.count == b.count ? Grouper.precedes(a.value, b.value) : a.count > b.count
@@ -25,10 +28,11 @@ struct Grouper {
 
   /// A table of one grouping down and another across, each in the order it has alone.
   func crossTable(
-    _ rows: [Row], down: Grouping, across: Grouping
+    _ selection: Selection, down: Grouping, across: Grouping
   ) throws(Interrupted) -> CrossTable {
-    let lines = try table(rows, by: down, top: nil).groups.map(\.value)
-    let columns = try table(rows, by: across, top: nil).groups.map(\.value)
+    let rows = selection.rows(in: snapshot)
+    let lines = try table(selection, by: down, top: nil).groups.map(\.value)
+    let columns = try table(selection, by: across, top: nil).groups.map(\.value)
     let lineNumbers = Grouper.numbers(of: lines)
     let columnNumbers = Grouper.numbers(of: columns)
     var counts = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: lines.count)
@@ -43,23 +47,47 @@ struct Grouper {
     return CrossTable(names: (down.name, across.name), rows: lines, columns: columns, counts: counts)
   }
 
-  private func counts(
-    _ rows: [Row], by grouping: Grouping
-  ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
-    if case .field(let reference) = grouping, reference.field.columns.count == 1,
-      case .facet(let facet) = reference.field.columns[0]
-    {
-      let set = RowSet(rows, universe: snapshot.all.universe)
-      let counts = snapshot.counts(facet, in: set)
-      let present = set.intersection(snapshot.rows(having: facet)).count
-      return (
-        counts.indices.filter { counts[$0] > 0 }.map { (snapshot.value(facet, FacetCode($0)), counts[$0]) },
-        rows.count - present
-      )
+  /// The values of one facet. Only those that are shown are made text of.
+  private func table(_ rows: RowSet, by facet: Facet, named name: String, top: Int?) -> GroupTable {
+    let counts = snapshot.counts(facet, in: rows)
+    let present = counts.indices.filter { counts[$0] > 0 }
+    let isBefore: (Int, Int) -> Bool = { [snapshot] a, b in
+      counts[a] != counts[b]
+        ? counts[a] > counts[b] : snapshot.precedes(facet, FacetCode(a), FacetCode(b))
     }
+    let chosen = top.map { Grouper.first(max(0, $0), of: present, by: isBefore) } ?? present.sorted(by: isBefore)
+    return GroupTable(
+      name: name,
+      groups: chosen.map { (snapshot.value(facet, FacetCode($0)), counts[$0]) },
+      missing: rows.count - snapshot.count(of: rows, having: facet),
+      distinct: present.count
+    )
+  }
+
+  /// The first so many in that order, without sorting the others.
+  private static func first(_ count: Int, of items: [Int], by isBefore: (Int, Int) -> Bool) -> [Int] {
+    if count * 8 > items.count { return Array(items.sorted(by: isBefore).prefix(count)) }
+    var best: [Int] = []
+    for item in items {
+      if best.count == count, let last = best.last, !isBefore(item, last) { continue }
+      let place = best.firstIndex { isBefore(item, $0) } ?? best.count
+      best.insert(item, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best
+  }
+
+  private func counts(
+    _ selection: Selection, by grouping: Grouping
+  ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
     var counts: [[UInt8]: Int] = [:]
+    if case .bucket(let bucket, _) = grouping {
+      let (days, undated) = snapshot.countsByDay(of: selection.set(in: snapshot))
+      for (day, count) in days { counts[Array(Period(bucket, containing: day).name.utf8), default: 0] += count }
+      return (counts.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, undated)
+    }
     var missing = 0
-    for (index, row) in rows.enumerated() {
+    for (index, row) in selection.rows(in: snapshot).enumerated() {
       if index % 1024 == 0 { try interruption.check() }
       let keys = keys(grouping, of: row)
       if keys.isEmpty { missing += 1 }
@@ -86,6 +114,14 @@ struct Grouper {
 }
 
 extension Grouping {
+  /// The facet that it counts by; nil where it is none, or a field of several.
+  fileprivate var facet: Facet? {
+    guard case .field(let reference) = self, reference.field.columns.count == 1,
+      case .facet(let facet) = reference.field.columns[0]
+    else { return nil }
+    return facet
+  }
+
   /// Whether its values are stretches of time, which stand in their own order.
   fileprivate var isTimed: Bool {
     switch self {

@@ -6,7 +6,7 @@ extension Statistics {
   /// Count, sum, smallest, median, mean and largest of a number or date field among the rows that have it.
   ///
   /// The median of an even number of values is the mean of the two in the middle.
-  init(_ field: Field, of rows: [Row], in snapshot: Snapshot) {
+  init(_ field: Field, of rows: RowSet, in snapshot: Snapshot) {
     let values: [Int] =
       if let column = NumberField(field) {
         rows.map { snapshot.number(column, of: $0) }.sorted()

@@ -4,16 +4,10 @@ import TextBasics
 
 extension Timeline {
   /// The articles found in each stretch of time, from the first that has one to the last, empty ones between.
-  init(_ rows: [Row], by bucket: DateBucket, of snapshot: Snapshot) {
+  init(_ rows: RowSet, by bucket: DateBucket, of snapshot: Snapshot) {
     var counts: [Period: Int] = [:]
-    var undated = 0
-    for row in rows {
-      if let day = snapshot.day(of: row) {
-        counts[Period(bucket, containing: day), default: 0] += 1
-      } else {
-        undated += 1
-      }
-    }
+    let (days, undated) = snapshot.countsByDay(of: rows)
+    for (day, count) in days { counts[Period(bucket, containing: day), default: 0] += count }
     var periods: [(name: String, count: Int, all: Int)] = []
     if let first = counts.keys.min(), let last = counts.keys.max() {
       for number in first.number...last.number {
