@@ -47,7 +47,8 @@ import TextBasics
     Mistake("find articles ⟦limit⟧ ten", .numberExpected(after: "limit")),
     Mistake("find articles limit 3 ⟦limit 4⟧", .repeatedClause("limit 3")),
     Mistake(
-      "find articles | count by city | ⟦sort by length⟧", .clauseTooLate("sort by length", after: "count by city")),
+      "find articles | count by city | ⟦sort by length⟧", .clauseTooLate("sort by length", after: "count by city"),
+      fixed: "find articles | sort by length | count by city"),
     Mistake("find articles ⟦by⟧ city", .byWithoutPurpose(field: "city"), fixed: "find articles count by city"),
     Mistake("find articles timeline by ⟦city⟧", .bucketExpected("city")),
     Mistake("⟦limit⟧", .numberExpected(after: "limit")),

@@ -4,7 +4,7 @@ extension Parser {
   /// Reports clauses that stand twice, or after one that leaves nothing for them to work on.
   mutating func checkClauses(_ clauses: [Clause]) {
     var seen: [ClauseRole: Clause] = [:]
-    var figures: (name: String, fields: [Field])?
+    var figures: (clause: Clause, fields: [Field])?
     for clause in clauses
     where !(clause.span.isEmpty && clauses.count > 1 && clause.span.lower == clauses[0].span.lower) {
       let role = ClauseRole(clause.kind)
@@ -13,20 +13,38 @@ extension Parser {
         continue
       }
       if let role { seen[role] = clause }
-      if let (name, fields) = figures { check(clause, after: name, fields) }
-      if let grouped = clause.kind.figures { figures = (lexer.text(clause.span), grouped) }
+      if let (earlier, fields) = figures { check(clause, after: earlier, fields) }
+      if let grouped = clause.kind.figures {
+        figures = (clause, grouped)
+        // `limit 100 | count by city | limit 5`: one for the articles, one for what came of them.
+        for role in [ClauseRole.order, .limit, .skip] { seen[role] = nil }
+      }
     }
   }
 
-  /// Reports a clause that names fields which an earlier one has counted away.
-  private mutating func check(_ clause: Clause, after name: String, _ fields: [Field]) {
+  /// Reports a clause that names fields which an earlier one has counted away; where it may stand before that one, a
+  /// fix-it puts it there.
+  private mutating func check(_ clause: Clause, after earlier: Clause, _ fields: [Field]) {
+    var mayStandBefore = false
     switch clause.kind {
     case .sort(let keys):
       guard keys.contains(where: { !fields.contains($0.field.field) }) else { return }
+      mayStandBefore = true
     case .show, .full, .context: break
     default: return
     }
-    report(SyntaxError.clauseTooLate(lexer.text(clause.span), after: name), at: clause.span)
+    report(
+      SyntaxError.clauseTooLate(lexer.text(clause.span), after: lexer.text(earlier.span)), at: clause.span,
+      fixIts: mayStandBefore ? [fixIt(moving: clause.span, before: earlier.span)].compactMap(\.self) : [])
+  }
+
+  /// Puts what stands at the one place before what stands at the other; nil where that has no place of its own.
+  func fixIt(moving late: SourceSpan, before earlier: SourceSpan) -> FixIt? {
+    guard !earlier.isEmpty, earlier.upper <= late.lower else { return nil }
+    let between = lexer.text(SourceSpan(earlier.upper, late.lower))
+    let joint = between.contains("|") || between.contains("｜") ? between : " | "
+    return FixIt(
+      replace: SourceSpan(earlier.lower, late.upper), with: lexer.text(late) + joint + lexer.text(earlier))
   }
 }
 

@@ -33,9 +33,13 @@ extension Parser {
   /// `| where …`: another condition that all have to meet, before anything was made of the articles.
   private mutating func addCondition(after word: SourceSpan, to query: inout Query) {
     guard query.clauses.allSatisfy({ $0.span.isEmpty }), query.verb == .find else {
+      let first = query.clauses.first { !$0.span.isEmpty }
+      let end = endOfCondition(from: position)
       report(
         SyntaxError.clauseTooLate(lexer.text(word), after: query.clauses.last.map { lexer.text($0.span) } ?? ""),
-        at: word)
+        at: word,
+        fixIts: query.verb == .find
+          ? [first.flatMap { fixIt(moving: SourceSpan(word.lower, end), before: $0.span) }].compactMap(\.self) : [])
       skipToPipe()
       return
     }
@@ -43,6 +47,14 @@ extension Parser {
     query.condition = Parser.joined(parts, by: Condition.Kind.and) {
       if case .and(let inner) = $0.kind { inner } else { nil }
     }
+  }
+
+  /// Where a condition that begins at an offset ends, if it is well written; else where the next clause begins.
+  private func endOfCondition(from offset: Int) -> Int {
+    var ahead = self
+    ahead.position = offset
+    _ = ahead.condition()
+    return ahead.span(from: offset).upper
   }
 
   /// Whether a clause comes next that needs no `|` before it.

@@ -73,9 +73,7 @@ extension ChineseSentence {
 
   /// Two ends of a stretch of time; an end without year takes that of the other.
   func dates(from low: Value, to high: Value) -> String {
-    let yearIsKnown = [low, high].contains { value in
-      if case .partial(let date)? = value.datePhrase { date.year != nil } else { value.datePhrase != nil }
-    }
+    let yearIsKnown = low.hasYear || high.hasYear
     return date(low, yearIsKnown: yearIsKnown) + "到" + date(high, yearIsKnown: true)
   }
 

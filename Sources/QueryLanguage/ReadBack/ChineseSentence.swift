@@ -20,15 +20,10 @@ struct ChineseSentence {
 
   /// The sentence of a query.
   func query(_ query: Query) -> String {
-    var clauses = query.clauses[...]
-    var groupings: [Grouping] = []
-    if query.verb == .count, case .count(let by)? = clauses.first?.kind {
-      clauses.removeFirst()
-      groupings = by
-    }
+    let (groupings, clauses) = query.counted
     let phrases =
       (groupings.isEmpty ? [] : [counted(by: groupings)])
-      + self.clauses(Array(clauses), isAfterGroups: !groupings.isEmpty)
+      + self.clauses(clauses, isAfterGroups: !groupings.isEmpty)
     let opening = self.opening(query, counts: query.verb == .count && groupings.isEmpty)
     guard !phrases.isEmpty else { return opening + "。" }
     // Behind a list of conditions a comma would go on with the list.

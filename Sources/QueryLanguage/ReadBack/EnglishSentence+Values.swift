@@ -96,10 +96,7 @@ extension EnglishSentence {
 
   /// Two ends of a stretch of time; an end without year takes that of the other.
   func dates(from low: Value, to high: Value) -> String {
-    func hasYear(_ value: Value) -> Bool {
-      if case .partial(let date)? = value.datePhrase { date.year != nil } else { value.datePhrase != nil }
-    }
-    let yearIsKnown = hasYear(low) || hasYear(high)
+    let yearIsKnown = low.hasYear || high.hasYear
     return date(low, yearIsKnown: true) + " and " + date(high, yearIsKnown: yearIsKnown)
   }
 

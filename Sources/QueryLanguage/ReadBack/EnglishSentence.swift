@@ -16,15 +16,10 @@ struct EnglishSentence {
 
   /// The sentence of a query.
   func query(_ query: Query) -> String {
-    var clauses = query.clauses[...]
-    var groupings: [Grouping] = []
-    if query.verb == .count, case .count(let by)? = clauses.first?.kind {
-      clauses.removeFirst()
-      groupings = by
-    }
+    let (groupings, clauses) = query.counted
     let phrases =
       (groupings.isEmpty ? [] : [listed(groupings.map { "by " + name($0) })])
-      + self.clauses(Array(clauses))
+      + self.clauses(clauses)
     let opening = self.opening(query)
     guard !phrases.isEmpty else { return opening + "." }
     let rest = phrases.joined(separator: ", ")

@@ -71,6 +71,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
   case history
   case set
   case save
+  case learn
   case run
   case echo
   case translate
@@ -90,6 +91,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
     case .history: ["历史"]
     case .set: ["设置"]
     case .save: ["保存"]
+    case .learn: ["学习"]
     case .run: ["运行"]
     case .echo: ["输出"]
     case .translate: ["翻译"]

@@ -23,6 +23,7 @@ extension Session {
     case .history: try showHistory(arguments)
     case .set: try changeSetting(arguments)
     case .save: try saveQuery(arguments)
+    case .learn: try learn(arguments)
     case .run: return try runScript(arguments)
     case .echo: try echo(arguments)
     case .translate: try translate(arguments, in: running)

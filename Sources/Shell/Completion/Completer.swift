@@ -159,6 +159,8 @@ struct Completer {
     case (.set, 1): return beginning(Setting(name: before)?.values.map { $0[0] } ?? [])
     case (.help, 0): return beginning(HelpIndex.entries.map { $0.names[0] })
     case (.translate, 0): return beginning(["zh", "en"])
+    case (.learn, 0): return beginning(["page"])
+    case (.learn, 1): return fileCandidates(typed)
     case (.save, 0): return beginning(names.sorted())
     case (.show, 1): return beginning(["page"])
     default: return []

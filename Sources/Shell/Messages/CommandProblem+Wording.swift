@@ -28,6 +28,8 @@ extension CommandProblem {
     case .unknownResult: "name.unknown-result"
     case .keepsNoQueries: "archive.keeps-no-queries"
     case .onlyNamedQueries: "archive.only-named-queries"
+    case .needsPrompt: "command.needs-prompt"
+    case .noSuchLesson: "command.no-such-lesson"
     case .unknownParameter: "name.unknown-parameter"
     case .noPageText: "command.no-page-text"
     case .bundledArchive: "archive.bundled"
@@ -88,6 +90,8 @@ extension CommandProblem {
     case .unknownResult(let name): "没有叫“\(name)”的结果"
     case .keepsNoQueries: "这个库只是一个文件，存不了查询。请先导入到文件夹：chabao import 文件 --into 文件夹"
     case .onlyNamedQueries: "保存查询的文件里只能写：令 名称 = 查找 …"
+    case .needsPrompt(let command): "“\(command.word(in: .chinese))”要在提示符下用：先运行 chabao"
+    case .noSuchLesson(let number, let count): "没有第 \(number) 课，一共 \(count) 课"
     case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
     case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
     case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
@@ -127,6 +131,8 @@ extension CommandProblem {
     case .keepsNoQueries:
       "this archive is a single file and keeps no queries. Make a folder of it: chabao import FILE --into FOLDER"
     case .onlyNamedQueries: "a file of saved queries holds only lines such as: let NAME = find …"
+    case .needsPrompt(let command): "\(command.rawValue) works at the prompt only: run chabao first"
+    case .noSuchLesson(let number, let count): "there is no lesson \(number); there are \(count)"
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
     case .noPageText(let id): "the page text of \(id) is not kept in this archive"
     case .bundledArchive:

@@ -49,6 +49,10 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case keepsNoQueries
   /// A file of saved queries has another statement in it.
   case onlyNamedQueries
+  /// The command is for the prompt, where someone answers.
+  case needsPrompt(CommandName)
+  /// There are fewer lessons.
+  case noSuchLesson(Int, count: Int)
   /// A parameter without a value.
   case unknownParameter(String)
   /// An article's page text is not kept in the archive.

@@ -32,8 +32,9 @@ enum Notice: SessionMessage {
     case (.opened(let name, let articles, let issues, let dates), .english):
       "\(name): \(Wording.articles(articles, in: language)) · \(issues) \(issues == 1 ? "issue" : "issues")"
         + (dates.map { " · \($0.lowerBound) to \($0.upperBound)" } ?? "")
-    case (.invitation, .chinese): "输入查询，如：查找 宣讲 中山。“帮助”看说明，Tab 键补全，“退出”离开。"
-    case (.invitation, .english): "Type a query such as: find 宣讲 中山. help explains, Tab completes, quit leaves."
+    case (.invitation, .chinese): "输入查询，如：查找 宣讲 中山。“帮助”看说明，“学习”边学边练，Tab 键补全，“退出”离开。"
+    case (.invitation, .english):
+      "Type a query such as: find 宣讲 中山. help explains, learn teaches, Tab completes, quit leaves."
     case (.named(let name, let count), .chinese): "\(name)：\(count) 篇"
     case (.named(let name, let count), .english): "\(name): \(Wording.articles(count, in: language))"
     case (.parameter(let name, let value), _): "$\(name) = \(value)"

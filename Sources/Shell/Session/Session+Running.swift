@@ -25,6 +25,7 @@ extension Session {
   /// - Returns: How it ended.
   @discardableResult
   public mutating func run(_ text: String, named file: String? = nil, keepsGoing: Bool = false) -> Outcome {
+    if file == nil, takesLessonWord(text) { return .done }
     let running = RunningText(text: text, file: file)
     // What was pasted at the prompt in several lines reads as in a file: an indented line goes on with the one above.
     let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
@@ -41,7 +42,7 @@ extension Session {
       guard let statement = part.tree else { continue }
       do {
         switch try perform(statement, in: running) {
-        case .done: continue
+        case .done: if file == nil { try judge(statement) }
         case .quit: return outcome == .failed ? .failed : .quit
         case .failed:
           // A script that this one ran has told its error already.
@@ -82,7 +83,7 @@ extension Session {
 
   /// Carries out one statement.
   mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
-    if settings.echoes { echo(statement) }
+    if settings.echoes || course != nil { echo(statement) }
     if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {
     case .query(let query): try answer(query)

@@ -29,6 +29,8 @@ public struct Session {
   var parameters: [String: Value] = [:]
   /// The last answer, and how much of it was shown.
   var last: LastAnswer?
+  /// The lessons, while they run.
+  var course: Course?
   /// How many scripts run each other at the moment.
   var scriptDepth = 0
 

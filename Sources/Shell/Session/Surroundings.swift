@@ -17,6 +17,8 @@ public struct Surroundings {
   public var interruption: Interruption
   /// Earlier entries at the prompt, oldest first.
   public var history: () -> [String] = { [] }
+  /// The file that keeps which lessons were passed; nil to keep nothing.
+  public var lessonsFile: String?
   /// Shows long text a screen at a time; false when it can't, and the text is to be written as usual.
   public var page: (String) -> Bool = { _ in false }
 

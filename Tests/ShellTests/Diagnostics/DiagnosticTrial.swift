@@ -24,6 +24,7 @@ struct DiagnosticTrial {
     if code == "execution.interrupted" { surroundings.interruption = Interruption { true } }
     var session = Session(archive: Self.sample, settings: Settings(language: .english), surroundings: surroundings)
     if code == "script.too-deep" { session.scriptDepth = 16 }
+    session.isPaged = code == "command.no-such-lesson"
     let running = RunningText(text: text, file: nil)
     for part in Script.parse(text, mode: .file).parts {
       let mistakes = part.mistakes(by: session.engine)
