@@ -94,6 +94,12 @@ let package = Package(
       path: "Tests/ParseTiming",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ArchiveGenerator",
+      dependencies: ["TerminalTesting", "TextBasics"],
+      path: "Tests/ArchiveGenerator",
+      swiftSettings: settings
+    ),
     tests(of: "TextBasics"),
     tests(of: "TextPatterns", uses: ["TextBasics"]),
     tests(of: "QueryLanguage", uses: ["TextBasics"]),

@@ -3,15 +3,27 @@ public enum UTF8Text {
   /// Offset of the first byte that is not UTF-8 as RFC 3629 defines it; nil when all of it is.
   ///
   /// Overlong forms, surrogates and values beyond U+10FFFF are not, nor is a sequence that the end cuts off.
-  /// ASCII is checked eight bytes at a time.
+  /// ASCII is checked eight bytes at a time, Chinese two characters at a time.
   public static func firstInvalidByte(in bytes: Span<UInt8>) -> Int? {
+    bytes.bytes.withUnsafeBytes { firstInvalidByte(in: $0) }
+  }
+
+  /// Offset of the first byte that is not UTF-8; nil when all of it is.
+  public static func firstInvalidByte(in raw: UnsafeRawBufferPointer) -> Int? {
+    let bytes = UnsafeBufferPointer(start: raw.baseAddress?.assumingMemoryBound(to: UInt8.self), count: raw.count).span
     let count = bytes.count
     var position = 0
     while position < count {
-      if bytes[position] < 0x80 {
-        position += 1
-        while position + 8 <= count, isASCII(bytes, at: position) { position += 8 }
-        continue
+      if position + 8 <= count {
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        if word & 0x8080_8080_8080_8080 == 0 {
+          position += 8
+          continue
+        }
+        if isTwoOfThree(word) {
+          position += 6
+          continue
+        }
       }
       let length = sequenceLength(in: bytes, at: position)
       if length == 0 { return position }
@@ -77,10 +89,12 @@ public enum UTF8Text {
     byte & 0xC0 == 0x80
   }
 
+  /// Whether the first six bytes of a word are two sequences of three bytes, neither of which begins with a byte (E0, ED)
+  /// that leaves its second byte less room than others.
   @inline(__always)
-  private static func isASCII(_ bytes: Span<UInt8>, at position: Int) -> Bool {
-    var all: UInt8 = 0
-    for offset in 0..<8 { all |= bytes[position + offset] }
-    return all < 0x80
+  private static func isTwoOfThree(_ word: UInt64) -> Bool {
+    guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0 else { return false }
+    let leads = (word & 0x0F, word >> 24 & 0x0F)
+    return leads.0 != 0 && leads.0 != 0x0D && leads.1 != 0 && leads.1 != 0x0D
   }
 }

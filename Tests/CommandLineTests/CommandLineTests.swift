@@ -89,6 +89,7 @@ import TextBasics
     (["query"], Shell.ExitStatus.usage), (["query", "a", "b"], .usage), (["--nonsense"], .usage),
     (["query", "count articles", "--format", "xlsx"], .usage), (["query", "count articles", "--set", "x"], .usage),
     (["import", "a.txt"], .usage), (["import", "a.txt", "--into", "b", "--date", "8月"], .usage),
+    (["import", "a.csv", "--into", "b", "--map", "x=fulltext"], .usage),
     (["query", "count articles", "--archive", "/no/such/archive"], .noInput),
     (["run", "/no/such/script"], .noInput), (["check", "/no/such/script"], .noInput),
     (["parse", "/no/such/page.txt"], .noInput), (["info", "/no/such/archive"], .noInput),
@@ -106,7 +107,8 @@ import TextBasics
   }
 
   @Test(arguments: [
-    (["import", "--help"], "--into"), (["help", "import"], "--into"), (["run", "--help"], "--keep-going"),
+    (["import", "--help"], "--into"), (["import", "--help"], "--map"), (["import", "--help"], "--prefix"),
+    (["help", "import"], "--into"), (["run", "--help"], "--keep-going"),
     (["--help"], "SUBCOMMANDS"), (["parse", "-h"], "jsonl"),
   ])
   func helpIsAboutTheCommand(_ arguments: [String], _ mentioned: String) {

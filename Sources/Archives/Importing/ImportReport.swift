@@ -15,6 +15,8 @@ public struct ImportReport: Sendable {
   public enum Outcome: Hashable, Sendable {
     /// The issue was written, and so many of its articles came from this file.
     case written(issue: String, articles: Int)
+    /// The articles of a bulk file were taken in; `unknown` are its keys that were left out because nobody knows them.
+    case stored(articles: Int, unknown: [BulkScan.UnknownKey])
     /// The archive had it already, as it is.
     case unchanged(issue: String)
     /// The issue was mended by hand, and was left as it is.
@@ -36,7 +38,10 @@ public struct ImportReport: Sendable {
   /// How many articles were written.
   public var articleCount: Int {
     entries.reduce(0) { sum, entry in
-      if case .written(_, let articles) = entry.outcome { sum + articles } else { sum }
+      switch entry.outcome {
+      case .written(_, let articles), .stored(let articles, _): sum + articles
+      case .unchanged, .clash, .sameAs, .failed: sum
+      }
     }
   }
 
@@ -45,7 +50,7 @@ public struct ImportReport: Sendable {
     !wasStopped
       && entries.allSatisfy { entry in
         switch entry.outcome {
-        case .written, .unchanged, .sameAs: true
+        case .written, .stored, .unchanged, .sameAs: true
         case .clash, .failed: false
         }
       }
@@ -60,6 +65,8 @@ public enum ImportProblem: Error, Hashable, Sendable {
   case text(TextProblem)
   /// It, or the issue it belongs to, is malformed.
   case issue(IssueReadingError)
+  /// A bulk file with places that can't be used.
+  case bulk(BulkFailure)
   /// It holds nothing but white space.
   case empty
   /// A folder with no page and no issue below it.

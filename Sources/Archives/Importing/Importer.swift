@@ -15,21 +15,28 @@ public struct Importer: Sendable {
     public var date: Day?
     /// The newspaper's name.
     public var newspaper: String?
+    /// What the keys of bulk files mean, and what goes before their ids.
+    public var mapping: BulkMapping
 
     /// Options with those values; nil where nothing is known.
-    public init(date: Day? = nil, newspaper: String? = nil) {
+    public init(date: Day? = nil, newspaper: String? = nil, mapping: BulkMapping = BulkMapping()) {
       self.date = date
       self.newspaper = newspaper
+      self.mapping = mapping
     }
   }
 
   let layout: ArchiveLayout
   let options: Options
+  let storeBulk: BulkStore?
 
   /// An importer into the archive at that folder, which is made when the first file is written.
-  public init(into archive: String, options: Options = Options()) {
+  ///
+  /// - Parameter storeBulk: What takes the articles of bulk files in; without it such files are refused.
+  public init(into archive: String, options: Options = Options(), storeBulk: BulkStore? = nil) {
     layout = ArchiveLayout(archive)
     self.options = options
+    self.storeBulk = storeBulk
   }
 
   /// Imports files and all that is below folders, and tells what became of each.
@@ -70,7 +77,8 @@ public struct Importer: Sendable {
     for (index, input) in inputs.enumerated() {
       progress(index, inputs.count)
       if shouldStop() { return false }
-      report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome(of: input, in: &run)))
+      guard let outcome = outcome(of: input, in: &run, shouldStop: shouldStop) else { return false }
+      report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome))
     }
     progress(inputs.count, inputs.count)
     return true
@@ -107,7 +115,7 @@ public struct Importer: Sendable {
         // 2024-08-29/A01.txt are two pages.
         let found = try FileReading.files(below: path).filter {
           let ending = pathExtension(of: fileName(of: $0))
-          return Self.pageEndings.contains(ending) || ending == "json"
+          return Self.pageEndings.contains(ending) || ending == "json" || takesBulk(ending)
         }
         if found.isEmpty { report.entries.append(.init(path: path, outcome: .failed(.noPage))) }
         let prefix = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
@@ -131,11 +139,13 @@ public struct Importer: Sendable {
     return issues.map { Input(path: "\(other.issues)/\($0)", name: $0, pages: other.pages) }
   }
 
-  private func outcome(of input: Input, in run: inout Run) -> ImportReport.Outcome {
+  /// Takes one file in; nil when it was stopped before anything of it was.
+  private func outcome(of input: Input, in run: inout Run, shouldStop: () -> Bool) -> ImportReport.Outcome? {
     if let other = run.takenNames.updateValue(input.path, forKey: input.name) {
       return .failed(.sameName(as: other))
     }
     do throws(ImportProblem) {
+      if takesBulk(pathExtension(of: input.name)) { return try importBulk(input, shouldStop: shouldStop) }
       let bytes: [UInt8]
       do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }
       switch pathExtension(of: input.name) {

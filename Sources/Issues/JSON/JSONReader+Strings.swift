@@ -1,43 +1,99 @@
 import TextBasics
 
+/// Where a string's inside stands in a JSON text: the bytes between its quotes.
+package struct JSONString: Hashable, Sendable {
+  /// Offsets in bytes.
+  package let range: Range<Int>
+  /// Whether there is a backslash in it: its text is then another than its bytes.
+  package let hasEscapes: Bool
+}
+
 extension JSONReader {
   /// Reads a string, its escapes undone.
   public mutating func readString() throws(JSONError) -> String {
-    try expect("\"")
-    let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let text = try text(start..<position)
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try readEscapedString(from: start)
-      case 0..<0x20: throw JSONError(.controlCharacter(bytes[position]), at: position)
-      default: position += 1
-      }
-    }
-    throw JSONError(.truncated, at: position)
+    try text(of: try readStringInPlace())
   }
 
-  /// The rest of a string in which a backslash was met at `position`.
-  private mutating func readEscapedString(from start: Int) throws(JSONError) -> String {
-    var text = try text(start..<position)
-    var plain = position
-    while position < bytes.count {
+  /// Reads a string without making one of it: its escapes are checked, its UTF-8 is not.
+  package mutating func readStringInPlace() throws(JSONError) -> JSONString {
+    try expect("\"")
+    let start = position
+    var hasEscapes = false
+    while true {
+      position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+      guard position < bytes.count else { throw JSONError(.truncated, at: position) }
       switch bytes[position] {
       case UInt8(ascii: "\""):
-        text += try self.text(plain..<position)
         position += 1
-        return text
+        return JSONString(range: start..<position - 1, hasEscapes: hasEscapes)
       case UInt8(ascii: "\\"):
-        text += try self.text(plain..<position)
-        text.unicodeScalars.append(try readEscape())
-        plain = position
-      case 0..<0x20: throw JSONError(.controlCharacter(bytes[position]), at: position)
-      default: position += 1
+        hasEscapes = true
+        _ = try readEscape()
+      default: throw JSONError(.controlCharacter(bytes[position]), at: position)
       }
     }
-    throw JSONError(.truncated, at: position)
+  }
+
+  /// The bytes of a string as they stand, escapes and all.
+  package func bytes(of string: JSONString) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[string.range])
+  }
+
+  /// Checks that a string is UTF-8.
+  package func check(_ string: JSONString) throws(JSONError) {
+    if let bad = UTF8Text.firstInvalidByte(in: bytes(of: string)) {
+      throw JSONError(.notUTF8, at: string.range.lowerBound + bad)
+    }
+  }
+
+  /// The text of a string, its escapes undone.
+  package func text(of string: JSONString) throws(JSONError) -> String {
+    guard string.hasEscapes else { return try text(string.range) }
+    var whole = UnescapedText()
+    var reader = self
+    reader.position = string.range.lowerBound
+    while let piece = try reader.nextPiece(before: string.range.upperBound) {
+      whole.append(bytes: bytes[piece.plain])
+      if let scalar = piece.escape { whole.append(scalar) }
+    }
+    return try decoded(whole, of: string)
+  }
+
+  /// The lines of a string, its escapes undone: it is split at LF, CR LF and CR, and a last line break begins no line.
+  ///
+  /// Linear; text between line breaks is copied once.
+  package func lines(of string: JSONString, into lines: inout [String]) throws(JSONError) {
+    guard string.hasEscapes else { return lines.append(try text(string.range)) }
+    var pending = UnescapedText()
+    var afterReturn = false
+    var reader = self
+    reader.position = string.range.lowerBound
+    while let piece = try reader.nextPiece(before: string.range.upperBound) {
+      defer { afterReturn = piece.escape == "\r" }
+      if afterReturn, piece.plain.isEmpty, piece.escape == "\n" { continue }
+      let endsLine = piece.escape == "\n" || piece.escape == "\r"
+      if pending.isEmpty, endsLine || piece.escape == nil {
+        if endsLine || !piece.plain.isEmpty { lines.append(try text(piece.plain)) }
+        continue
+      }
+      pending.append(bytes: bytes[piece.plain])
+      if endsLine {
+        lines.append(try decoded(pending, of: string))
+        pending = UnescapedText()
+      } else if let scalar = piece.escape {
+        pending.append(scalar)
+      }
+    }
+    if !pending.isEmpty { lines.append(try decoded(pending, of: string)) }
+  }
+
+  /// Plain text and the escape behind it, of which the last piece has none; nil at the end.
+  private mutating func nextPiece(before end: Int) throws(JSONError) -> (plain: Range<Int>, escape: Unicode.Scalar?)? {
+    guard position < end else { return nil }
+    let start = position
+    position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    let plain = start..<position
+    return (plain, position < end ? try readEscape() : nil)
   }
 
   /// `\n`, `\u4E2D`, `\uD83D\uDE00` …; half of a surrogate pair becomes U+FFFD.
@@ -84,10 +140,29 @@ extension JSONReader {
   }
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      let bad = UTF8Text.firstInvalidByte(in: bytes[range].span) ?? 0
-      throw JSONError(.notUTF8, at: range.lowerBound + bad)
-    }
-    return text
+    let bytes = UnsafeRawBufferPointer(rebasing: bytes[range])
+    if let bad = UTF8Text.firstInvalidByte(in: bytes) { throw JSONError(.notUTF8, at: range.lowerBound + bad) }
+    // `String(validating:)` takes its generic way over raw buffers, which costs more than both checks.
+    return bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
   }
+
+  private func decoded(_ text: UnescapedText, of string: JSONString) throws(JSONError) -> String {
+    if let text = text.string { return text }
+    try check(string)
+    throw JSONError(.notUTF8, at: string.range.lowerBound)
+  }
+}
+
+/// The text of a string in which escapes were undone.
+private struct UnescapedText {
+  private var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Nil when it is not UTF-8.
+  var string: String? { String(validating: bytes, as: UTF8.self) }
+
+  mutating func append(bytes plain: Slice<UnsafeRawBufferPointer>) { bytes.append(contentsOf: plain) }
+
+  mutating func append(_ scalar: Unicode.Scalar) { bytes.append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped) }
 }

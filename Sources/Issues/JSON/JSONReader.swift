@@ -1,19 +1,32 @@
 /// Reads JSON in one pass over its bytes, value by value, as the caller asks for them.
 ///
 /// A pull reader rather than a tree: nothing is built that the caller does not want, and every error knows its byte.
-/// The grammar is RFC 8259's; a byte order mark is allowed before the text.
-public struct JSONReader: Sendable {
+/// The grammar is RFC 8259's; a byte order mark is allowed before the text. The bytes are read where they lie, be it in
+/// an array or a mapped file.
+public struct JSONReader {
   /// How deep lists and objects may nest.
   public static let maximumDepth = 128
 
-  let bytes: [UInt8]
+  let bytes: UnsafeRawBufferPointer
   var position: Int
   private var depth = 0
+  private var isBeforeFirstKey = false
 
-  /// A reader at the start of that text.
-  public init(_ bytes: [UInt8]) {
+  /// A reader at the start of that text, which must stay in its place as long as it is read.
+  public init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// What `body` makes of the text in an array.
+  public static func read<Result>(
+    _ bytes: [UInt8],
+    _ body: (inout JSONReader) throws(JSONError) -> Result
+  ) throws(JSONError) -> Result {
+    try bytes.span.bytes.withUnsafeBytes { bytes throws(JSONError) in
+      var reader = JSONReader(bytes)
+      return try body(&reader)
+    }
   }
 
   /// Offset of the next value's first byte.
@@ -54,6 +67,26 @@ public struct JSONReader: Sendable {
     depth -= 1
   }
 
+  /// Enters an object, whose members `nextKey` gives.
+  package mutating func beginObject() throws(JSONError) {
+    try open("{")
+    isBeforeFirstKey = true
+  }
+
+  /// The next member's key, without making a string of it; its value comes next. Nil behind the object's end.
+  package mutating func nextKey() throws(JSONError) -> JSONString? {
+    let isFirst = isBeforeFirstKey
+    isBeforeFirstKey = false
+    guard isFirst ? !eat("}") : eat(",") else {
+      if !isFirst { try expect("}") }
+      depth -= 1
+      return nil
+    }
+    let key = try readStringInPlace()
+    try expect(":")
+    return key
+  }
+
   /// Reads a list: `element` is called before each element, and reads (or skips) it.
   public mutating func readArray(_ element: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
     try open("[")
@@ -83,10 +116,15 @@ public struct JSONReader: Sendable {
     switch try nextKind() {
     case .null: try readNull()
     case .bool: _ = try readBool()
-    case .string: _ = try readString()
-    case .number: try skipNumber()
+    case .string: try check(try readStringInPlace())
+    case .number: _ = try readNumberInPlace()
     case .array: try readArray { reader throws(JSONError) in try reader.skipValue() }
-    case .object: try readObject { reader, _ throws(JSONError) in try reader.skipValue() }
+    case .object:
+      try beginObject()
+      while let key = try nextKey() {
+        try check(key)
+        try skipValue()
+      }
     }
   }
 
@@ -96,7 +134,10 @@ public struct JSONReader: Sendable {
     guard position == bytes.count else { throw unexpected(wanted: "EOF") }
   }
 
-  private mutating func skipNumber() throws(JSONError) {
+  /// Reads a number as it is written.
+  package mutating func readNumberInPlace() throws(JSONError) -> JSONString {
+    skipSpace()
+    let start = position
     _ = eatByte("-")
     guard digits() else { throw unexpected(wanted: "0–9") }
     if eatByte("."), !digits() { throw unexpected(wanted: "0–9") }
@@ -104,6 +145,7 @@ public struct JSONReader: Sendable {
       if !eatByte("+") { _ = eatByte("-") }
       guard digits() else { throw unexpected(wanted: "0–9") }
     }
+    return JSONString(range: start..<position, hasEscapes: false)
   }
 
   private mutating func digits() -> Bool {
@@ -114,6 +156,7 @@ public struct JSONReader: Sendable {
 }
 
 extension JSONReader {
+  @inline(__always)
   mutating func skipSpace() {
     while position < bytes.count {
       switch bytes[position] {
@@ -123,17 +166,20 @@ extension JSONReader {
     }
   }
 
+  @inline(__always)
   mutating func eatByte(_ byte: Unicode.Scalar) -> Bool {
     guard position < bytes.count, bytes[position] == UInt8(ascii: byte) else { return false }
     position += 1
     return true
   }
 
+  @inline(__always)
   mutating func eat(_ byte: Unicode.Scalar) -> Bool {
     skipSpace()
     return eatByte(byte)
   }
 
+  @inline(__always)
   mutating func expect(_ byte: Unicode.Scalar) throws(JSONError) {
     guard eat(byte) else { throw unexpected(wanted: String(byte)) }
   }

@@ -14,10 +14,11 @@ public enum IssueReader {
   /// The issue in that JSON text. Errors name the place by line and column.
   public static func read(_ bytes: [UInt8], file: String) throws(IssueReadingError) -> Issue {
     do {
-      var reader = JSONReader(bytes)
-      let issue = try reader.readIssue()
-      try reader.readEnd()
-      return issue
+      return try JSONReader.read(bytes) { reader throws(JSONError) in
+        let issue = try reader.readIssue()
+        try reader.readEnd()
+        return issue
+      }
     } catch {
       throw IssueReadingError(file: file, error: error, in: bytes)
     }

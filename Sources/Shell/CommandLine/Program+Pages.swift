@@ -85,14 +85,26 @@ extension Program {
     }
   }
 
-  /// `chabao import`: brings pages and issues into an archive folder.
+  /// `chabao import`: brings pages, issues and bulk files into an archive folder.
+  ///
+  /// - Parameters:
+  ///   - map: What keys of bulk files mean, each as `theirs=ours`.
+  ///   - prefix: What goes before the ids of bulk files.
   public func importFiles(
     _ paths: [String],
     into archive: String,
     date dateText: String?,
-    newspaper: String?
+    newspaper: String?,
+    map: [String] = [],
+    prefix: String? = nil
   ) -> ExitStatus {
     var options = Importer.Options(newspaper: newspaper)
+    do {
+      options.mapping = try BulkMapping(map, idPrefix: prefix ?? "")
+    } catch {
+      complain(error.message(in: language))
+      return .usage
+    }
     if let dateText {
       guard let date = Day(dateText) else {
         complain(UsageMessage.malformedDate(dateText).text(in: language))

@@ -101,7 +101,7 @@ extension ImportReport.Entry {
   /// Whether the file was not taken.
   var isFailure: Bool {
     switch outcome {
-    case .written, .unchanged, .sameAs: false
+    case .written, .stored, .unchanged, .sameAs: false
     case .clash, .failed: true
     }
   }

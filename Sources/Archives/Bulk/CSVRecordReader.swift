@@ -1,0 +1,88 @@
+import ArticleStore
+import Issues
+import TextBasics
+
+/// Makes a record of a row of a CSV file.
+struct CSVRecordReader {
+  private let header: CSVHeader
+  private var cells: [CSVCell] = []
+
+  init(_ header: CSVHeader) { self.header = header }
+
+  /// Fills the draft from the row. Throws by the row's own offsets.
+  mutating func read(_ row: UnsafeRawBufferPointer, into draft: inout RecordDraft) throws(RecordError) {
+    var reader = CSVRowReader(bytes: row, separator: header.separator)
+    _ = try reader.nextRow(into: &cells)
+    guard cells.count == header.columns.count else {
+      throw RecordError(.cellCount(found: cells.count, wanted: header.columns.count), at: row.count)
+    }
+    for (index, cell) in cells.enumerated() where !cell.range.isEmpty {
+      guard case .field(let field) = header.targets[index], field.shape != .place else { continue }
+      if let bad = UTF8Text.firstInvalidByte(in: row.part(cell.range)) {
+        throw RecordError(.json(.notUTF8), at: cell.range.lowerBound + bad)
+      }
+      guard try set(field, to: cell.text(in: row), at: cell.range.lowerBound, in: &draft) else { continue }
+      if !draft.give(field) {
+        throw RecordError(.givenTwice(field, key: header.columns[index]), at: cell.range.lowerBound)
+      }
+    }
+  }
+
+  /// Gives a field what a cell says; false when that is nothing.
+  private func set(
+    _ field: BulkField, to text: String, at offset: Int, in draft: inout RecordDraft
+  ) throws(RecordError) -> Bool {
+    switch field.shape {
+    case .place: return false
+    case .text, .heading: draft.set(field, to: text)
+    case .list:
+      let texts = CSVList.elements(of: text)
+      if texts.isEmpty { return false }
+      draft.set(field, to: texts)
+    case .lines:
+      let lines = CSVList.lines(of: text)
+      if lines.allSatisfy(\.isEmpty) { return false }
+      draft.set(field, to: lines)
+    case .captions:
+      let captions = CSVList.lines(of: text).filter { !$0.isEmpty }.map { Caption(text: $0) }
+      if captions.isEmpty { return false }
+      draft.set(captions: captions)
+    case .dates:
+      draft.set(
+        dates: try CSVList.elements(of: text).map { text throws(RecordError) in
+          guard let date = BulkDate.partialDate(text) else {
+            throw RecordError(.json(.badDate(key: field.name, value: text)), at: offset)
+          }
+          return date
+        }
+      )
+    case .flag:
+      switch text.lowercased() {
+      case "true", "1", "是": draft.set(dateIsEstimated: true)
+      case "false", "0", "否": draft.set(dateIsEstimated: false)
+      default: throw RecordError(.json(.wrongType(key: field.name, wanted: .bool, found: .string)), at: offset)
+      }
+    }
+    return true
+  }
+}
+
+/// Many values in one cell.
+enum CSVList {
+  /// The values between `;` `；` `、` `|`, without blanks around them; empty ones are left out.
+  static func elements(of text: String) -> [String] {
+    text.unicodeScalars.split { ";；、|".unicodeScalars.contains($0) }.compactMap { part in
+      var part = Substring(part)
+      while part.first?.isWhitespace == true { part.removeFirst() }
+      while part.last?.isWhitespace == true { part.removeLast() }
+      return part.isEmpty ? nil : String(part)
+    }
+  }
+
+  /// The lines, split at LF, CR LF and CR; a last line break begins no line.
+  static func lines(of text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map(String.init)
+  }
+}
