@@ -39,7 +39,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .executableTarget(name: "probe", dependencies: ["ArticleStore", "Issues", "TextBasics"], path: "Probe"),
     room("TextBasics"),
     room("TextPatterns", uses: ["TextBasics"]),
     room("QueryLanguage", uses: ["TextBasics", "TextPatterns"]),
