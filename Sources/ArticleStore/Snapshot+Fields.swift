@@ -82,6 +82,12 @@ extension Snapshot {
     return folder.folded
   }
 
+  /// The file that the article comes from.
+  public func origin(of row: Row) -> String {
+    let (segment, local) = place(of: row)
+    return segment.spellings(segment.origins, of: local).first ?? ""
+  }
+
   /// The row's values as its record spells them, in the record's order.
   public func spellings(_ facet: Facet, of row: Row) -> [String] {
     let (segment, local) = place(of: row)

@@ -35,6 +35,12 @@ public enum FileReading {
     }
   }
 
+  /// Whether two paths lead to one file.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    guard let status = Status(path), let otherStatus = Status(other) else { return false }
+    return status.identity == otherStatus.identity
+  }
+
   /// All bytes of a file.
   public static func bytes(of path: String) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

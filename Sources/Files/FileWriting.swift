@@ -43,6 +43,35 @@ public enum FileWriting {
     }
   }
 
+  /// Copies a file whole: what was at `target` stays until all is on the disk.
+  public static func copy(_ path: String, to target: String) throws(FileError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw .last(path) }
+    defer { close(source) }
+    let (descriptor, temporary) = try makeTemporary(beside: target, mode: 0o644)
+    do throws(FileError) {
+      defer { close(descriptor) }
+      var piece = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = piece.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+        if count == 0 { break }
+        if count < 0 {
+          if errno == EINTR { continue }
+          throw FileError.last(path)
+        }
+        if count < piece.count { piece.removeLast(piece.count - count) }
+        try write(piece, to: descriptor, path: target)
+        if count < 1 << 20 { piece = [UInt8](repeating: 0, count: 1 << 20) }
+      }
+      guard fsync(descriptor) == 0 else { throw FileError.last(target) }
+      guard rename(temporary, target) == 0 else { throw FileError.last(target) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    syncFolder(of: target)
+  }
+
   /// Removes a file, when it is there and can be removed.
   public static func removeFile(_ path: String) {
     unlink(path)

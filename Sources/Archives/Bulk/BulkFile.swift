@@ -58,6 +58,9 @@ public struct BulkFile: Sendable {
     }
   }
 
+  /// Gives back the memory that reading has taken so far; what is needed again is read again.
+  func releaseMemory() { text.release(0..<text.bytes.count) }
+
   /// How many bytes of text there are to read.
   public var byteCount: Int { text.bytes.count }
 

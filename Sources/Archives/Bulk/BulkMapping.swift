@@ -16,12 +16,15 @@ public struct BulkMapping: Hashable, Sendable {
 
   /// What goes before every id of the file.
   public let idPrefix: String
+  /// What was typed, `theirs=ours` each.
+  public let pairs: [String]
   private let targets: [String: Target]
   private let taken: Set<BulkField>
 
   /// The usual names alone.
   public init() {
     idPrefix = ""
+    pairs = []
     targets = [:]
     taken = []
   }
@@ -50,6 +53,7 @@ public struct BulkMapping: Hashable, Sendable {
       if let other = targets.updateValue(target, forKey: theirs), other != target { throw .twice(theirs) }
     }
     self.idPrefix = idPrefix
+    self.pairs = pairs
     self.targets = targets
     self.taken = taken
   }

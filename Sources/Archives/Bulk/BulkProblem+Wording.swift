@@ -16,6 +16,7 @@ extension BulkProblem {
     case .missingID: "这条记录没有 id；如果编号用的是别的名称，请用 --map 名称=id 指明"
     case .noIDColumn(let columns): "没有 id 这一列（有：\(columns.joined(separator: "、"))）；请用 --map 列名=id 指明哪一列是编号"
     case .badDate(let text): "“\(text)”不是有效日期；可以写作 2024-08-27、2024/8/27、20240827 或 2024年8月27日，不知道就留空"
+    case .takenID(let id, let file): "编号“\(id)”在库里已经有了（\(file)）；用 --prefix 给这批编号加上前缀"
     case .repeatedID(let id, let line): "编号“\(id)”重复，第 \(line) 行已经用过"
     case .givenTwice(let field, let key): "同一条记录有两处给出 \(field.name)，第二处是“\(key)”；不要的一处请用 --map 名称=- 略去"
     case .unclosedQuote: "这个单元格的引号没有配对，一直到文件末尾"
@@ -35,6 +36,8 @@ extension BulkProblem {
       "there is no column “id” (there are: \(columns.joined(separator: ", "))); say which one it is with --map COLUMN=id"
     case .badDate(let text):
       "“\(text)” is no date; write 2024-08-27, 2024/8/27, 20240827 or 2024年8月27日, or nothing when it is not known"
+    case .takenID(let id, let file):
+      "the archive has an article “\(id)” already, from \(file); --prefix puts something before the ids of this file"
     case .repeatedID(let id, let line): "the id “\(id)” was there already, on line \(line)"
     case .givenTwice(let field, let key):
       "the record gives \(field.name) twice, here as “\(key)”; leave one out with --map KEY=-"

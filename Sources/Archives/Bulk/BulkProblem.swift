@@ -13,6 +13,8 @@ public enum BulkProblem: Error, Hashable, Sendable {
   case badDate(String)
   /// Two records of the file have the same id; `line` is the first one's.
   case repeatedID(String, line: Int)
+  /// An article of another file of the archive has the same id.
+  case takenID(String, file: String)
   /// Two keys of one record give the same field.
   case givenTwice(BulkField, key: String)
   /// The quote that opens a cell of a CSV file is never closed.

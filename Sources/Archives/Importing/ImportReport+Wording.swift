@@ -69,6 +69,7 @@ extension ImportProblem {
     case .text(let problem): problem.message(in: language)
     case .issue(let error): error.message(in: language)
     case .bulk(let failure): failure.message(in: language)
+    case .segment(let error): error.message(in: language)
     default: language == .chinese ? chinese : english
     }
   }
@@ -79,7 +80,8 @@ extension ImportProblem {
     case .noPage: "这个文件夹里没有版面文件（.txt、.md）或期次文件（.json）"
     case .sameName(let other): "与本次导入的 \(other) 同名，没有导入；请改名后再导入"
     case .unknownKind(let ending): "不认识的文件类型“.\(ending)”：可以导入 .txt、.md（版面）、.json（期次）和 .jsonl、.csv（成批的文章）"
-    case .file, .text, .issue, .bulk: ""
+    case .options(let path): "\(path)：看不懂里面的导入选项；改好，或者删掉它"
+    case .file, .text, .issue, .bulk, .segment: ""
     }
   }
 
@@ -90,7 +92,8 @@ extension ImportProblem {
     case .sameName(let other): "has the same name as \(other) of this import; rename it and import again"
     case .unknownKind(let ending):
       "unknown kind “.\(ending)”: pages (.txt, .md), issues (.json) and articles in bulk (.jsonl, .csv) can be imported"
-    case .file, .text, .issue, .bulk: ""
+    case .options(let path): "\(path): the import options in it make no sense; mend them, or delete the file"
+    case .file, .text, .issue, .bulk, .segment: ""
     }
   }
 }

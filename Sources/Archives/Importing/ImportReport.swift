@@ -1,3 +1,4 @@
+public import ArticleStore
 public import Files
 public import Issues
 
@@ -67,6 +68,10 @@ public enum ImportProblem: Error, Hashable, Sendable {
   case issue(IssueReadingError)
   /// A bulk file with places that can't be used.
   case bulk(BulkFailure)
+  /// A segment of the store that can't be written.
+  case segment(SegmentFileError)
+  /// The file that says how a bulk file was imported makes no sense.
+  case options(String)
   /// It holds nothing but white space.
   case empty
   /// A folder with no page and no issue below it.

@@ -28,15 +28,11 @@ public struct Importer: Sendable {
 
   let layout: ArchiveLayout
   let options: Options
-  let storeBulk: BulkStore?
 
   /// An importer into the archive at that folder, which is made when the first file is written.
-  ///
-  /// - Parameter storeBulk: What takes the articles of bulk files in; without it such files are refused.
-  public init(into archive: String, options: Options = Options(), storeBulk: BulkStore? = nil) {
+  public init(into archive: String, options: Options = Options()) {
     layout = ArchiveLayout(archive)
     self.options = options
-    self.storeBulk = storeBulk
   }
 
   /// Imports files and all that is below folders, and tells what became of each.
@@ -145,7 +141,9 @@ public struct Importer: Sendable {
       return .failed(.sameName(as: other))
     }
     do throws(ImportProblem) {
-      if takesBulk(pathExtension(of: input.name)) { return try importBulk(input, shouldStop: shouldStop) }
+      if takesBulk(pathExtension(of: input.name)) {
+        return try importBulk(input, progress: { _, _ in }, shouldStop: shouldStop)
+      }
       let bytes: [UInt8]
       do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }
       switch pathExtension(of: input.name) {

@@ -87,7 +87,7 @@ public struct Archive: Sendable {
 
   private static func openFolder(_ path: String) throws(ArchiveProblem) -> Archive {
     let layout = ArchiveLayout(path)
-    let isArchive = FileReading.kind(of: layout.issues) == .folder
+    let isArchive = FileReading.kind(of: layout.issues) == .folder || FileReading.kind(of: layout.bulk) == .folder
     if isArchive {
       let store = StoreFolder(layout: layout)
       if let opened = try store.openIfLarge() {

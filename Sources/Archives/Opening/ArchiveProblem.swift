@@ -11,6 +11,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
   case issue(IssueReadingError)
   /// A segment of the store that can't be written or read.
   case segment(SegmentFileError)
+  /// A bulk file of the archive that can't be used.
+  case bulk(path: String, ImportProblem)
   /// The store's manifest can't be read.
   case store(String)
   /// A file or folder that holds no issue.
@@ -22,6 +24,12 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
     case .file(let error): error.message(in: language)
     case .issue(let error): error.message(in: language)
     case .segment(let error): error.message(in: language)
+    case .bulk(let path, let problem):
+      if case .bulk(let failure) = problem {
+        failure.message(in: language)
+      } else {
+        path + (language == .chinese ? "：" : ": ") + problem.reason(in: language)
+      }
     case .store(let path):
       switch language {
       case .chinese: "\(path)：索引目录（manifest）已损坏。删掉这个文件夹，下次打开会重新建立"

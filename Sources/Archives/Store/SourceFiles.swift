@@ -7,8 +7,6 @@ struct SourceFiles {
 
   static let issuePrefix = "issues/"
   static let bulkPrefix = "sources/bulk/"
-  /// The ending of files that keep how a bulk file was imported.
-  static let optionsEnding = "import"
 
   /// What differs from a manifest.
   struct Changes {
@@ -23,9 +21,11 @@ struct SourceFiles {
   /// Looks at every file. Cost: a system call each.
   init(_ layout: ArchiveLayout) throws(ArchiveProblem) {
     do throws(FileError) {
-      try add(layout.issues, prefix: SourceFiles.issuePrefix) { pathExtension(of: $0) == "json" }
+      if FileReading.kind(of: layout.issues) == .folder {
+        try add(layout.issues, prefix: SourceFiles.issuePrefix) { pathExtension(of: $0) == "json" }
+      }
       if FileReading.kind(of: layout.bulk) == .folder {
-        try add(layout.bulk, prefix: SourceFiles.bulkPrefix) { pathExtension(of: $0) != SourceFiles.optionsEnding }
+        try add(layout.bulk, prefix: SourceFiles.bulkPrefix) { pathExtension(of: $0) != BulkOptionsFile.ending }
       }
     } catch {
       throw .file(error)

@@ -26,8 +26,32 @@ struct StoreChange {
     for path in changes.gone + changes.new { manifest.hide(path) }
     let issues = changes.new.filter { $0.hasPrefix(SourceFiles.issuePrefix) }
     if !issues.isEmpty { try addIssues(issues) }
+    for path in changes.new where path.hasPrefix(SourceFiles.bulkPrefix) { addBulk(path) }
     manifest.dropHiddenSegments()
     try StoreMerging.merge(&manifest, in: store)
+  }
+
+  /// Reads a bulk file of the archive anew; one that can't be used is a problem, and left out.
+  private mutating func addBulk(_ path: String) {
+    let file = "\(store.layout.root)/\(path)"
+    do throws(ImportProblem) {
+      guard let state = FileState(of: file) else { return }
+      let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
+      let scan: BulkScan?
+      do { scan = try bulk.scan(shouldStop: { false }) } catch { throw .bulk(error) }
+      guard let scan, scan.count > 0 else { throw .empty }
+      let number = manifest.next
+      manifest.next += 1
+      let segment = BulkSegment(file: bulk, scan: scan, origin: path)
+      guard
+        let issues = try segment.write(
+          to: store.segmentPath(number), shouldStop: { false }, progress: { _, _ in })
+      else { return }
+      manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
+      manifest.files[path] = .init(segment: number, state: state)
+    } catch {
+      problems.append(.bulk(path: file, error))
+    }
   }
 
   private mutating func addIssues(_ paths: [String]) throws(ArchiveProblem) {

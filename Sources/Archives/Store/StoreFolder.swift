@@ -29,6 +29,12 @@ struct StoreFolder {
     return StoreManifest(bytes)
   }
 
+  /// Puts a manifest in the place of the one that stands: from then on the archive is as it says.
+  func write(_ manifest: StoreManifest) throws(FileError) {
+    try FileWriting.makeFolder(path)
+    try FileWriting.replace(manifestPath, with: manifest.encoded())
+  }
+
   // MARK: Opening
 
   /// Files of so few bytes are read and indexed faster than a store is opened and kept.
@@ -53,7 +59,7 @@ struct StoreFolder {
     let updated = FolderLock.holding(layout.root, shouldStop: { false }) { () -> Opened? in
       let known = manifest() ?? StoreManifest()
       if let opened = unchanged(known, files) { return opened }
-      return try? update(known, to: files)
+      return try? update(to: files)
     }
     if let opened = updated ?? nil { return opened }
     return try unsaved(known, files)
@@ -84,16 +90,11 @@ struct StoreFolder {
   // MARK: Changes
 
   /// Brings the store up to date and opens it. The archive's lock is held.
-  private func update(_ known: StoreManifest, to files: SourceFiles) throws(ArchiveProblem) -> Opened {
-    let base = (try? Snapshot(files: segmentFiles(of: known))) == nil ? StoreManifest(following: known) : known
+  private func update(to files: SourceFiles) throws(ArchiveProblem) -> Opened {
+    let base = usableManifest()
     var change = StoreChange(base, files.changes(since: base), in: self)
     try change.apply()
-    do {
-      try FileWriting.makeFolder(path)
-      try FileWriting.replace(manifestPath, with: change.manifest.encoded())
-    } catch {
-      throw .file(error)
-    }
+    do { try write(change.manifest) } catch { throw .file(error) }
     removeStrangers(change.manifest)
     let snapshot: Snapshot
     do { snapshot = try Snapshot(files: segmentFiles(of: change.manifest)) } catch { throw .segment(error) }

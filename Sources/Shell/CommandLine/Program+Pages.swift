@@ -121,7 +121,9 @@ extension Program {
       shouldStop: { (try? interruption.check()) == nil }
     )
     for entry in report.entries {
-      let line = TerminalText.sanitized(entry.message(in: language))
+      // A bulk file's bad places are told a line each.
+      let hasLines = if case .failed(.bulk) = entry.outcome { true } else { false }
+      let line = TerminalText.sanitized(entry.message(in: language), keepingLineBreaks: hasLines)
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
     if report.wasStopped { complain(Notice.interrupted.text(in: language)) }

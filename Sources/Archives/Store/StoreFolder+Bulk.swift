@@ -1,0 +1,117 @@
+import ArticleStore
+import Files
+import TextBasics
+
+extension StoreFolder {
+  /// Takes a bulk file into the archive: a segment of its articles, a copy of the file, and a new manifest, in this
+  /// order, so that until the last step nothing is seen of it. The archive's lock is held.
+  ///
+  /// A file of the same name that is there already is replaced with all its articles.
+  ///
+  /// - Returns: nil when it was stopped; then nothing was changed.
+  func take(
+    _ file: BulkFile, _ scan: BulkScan, named name: String, shouldStop: () -> Bool,
+    progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(ImportProblem) -> ImportReport.Outcome? {
+    let path = SourceFiles.bulkPrefix + name
+    var manifest = usableManifest()
+    manifest.hide(path)
+    try refuseTakenIDs(of: file, scan, in: manifest)
+    do {
+      try FileWriting.makeFolder(self.path)
+      try FileWriting.makeFolder(layout.bulk)
+    } catch {
+      throw .file(error)
+    }
+    removeStrangers(self.manifest() ?? StoreManifest())
+    let number = manifest.next
+    manifest.next += 1
+    let segment = BulkSegment(file: file, scan: scan, origin: path)
+    guard let issues = try segment.write(to: segmentPath(number), shouldStop: shouldStop, progress: progress) else {
+      FileWriting.removeFile(segmentPath(number))
+      return nil
+    }
+    try putInPlace(file, named: name)
+    guard let state = FileState(of: "\(layout.bulk)/\(name)") else {
+      throw .file(FileError(path: "\(layout.bulk)/\(name)", cause: .notFound))
+    }
+    manifest.dropHiddenSegments()
+    manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
+    manifest.files[path] = .init(segment: number, state: state)
+    do { try write(manifest) } catch { throw .file(error) }
+    removeStrangers(manifest)
+    return .stored(articles: scan.count, unknown: scan.unknownKeys)
+  }
+
+  /// The manifest that stands, when all its segments can be opened; else an empty one.
+  func usableManifest() -> StoreManifest {
+    guard let known = manifest() else { return StoreManifest() }
+    return (try? Snapshot(files: segmentFiles(of: known))) == nil ? StoreManifest(following: known) : known
+  }
+
+  /// Copies the file and how it was imported into the archive; a file that is there is replaced whole.
+  private func putInPlace(_ file: BulkFile, named name: String) throws(ImportProblem) {
+    let target = "\(layout.bulk)/\(name)"
+    let options = BulkOptionsFile.path(of: target)
+    do throws(FileError) {
+      if FileReading.isSame(file.path, target) { return }
+      let encoded = BulkOptionsFile.encoded(file.options)
+      if encoded.isEmpty { FileWriting.removeFile(options) } else { try FileWriting.replace(options, with: encoded) }
+      try FileWriting.copy(file.path, to: target)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Refuses a file with an id that an article of another file has.
+  private func refuseTakenIDs(
+    of file: BulkFile, _ scan: BulkScan, in manifest: StoreManifest
+  ) throws(ImportProblem) {
+    guard !manifest.segments.isEmpty, let snapshot = try? Snapshot(files: segmentFiles(of: manifest)),
+      snapshot.count > 0
+    else { return }
+    let taken = TakenIDs(in: snapshot, forLookUps: scan.count)
+    var errors: [BulkError] = []
+    var others = 0
+    for index in 0..<scan.count {
+      let id = scan.id(at: index)
+      guard let origin = taken.origin(of: id) else { continue }
+      guard errors.count < BulkFailure.toldAtMost else {
+        others += 1
+        continue
+      }
+      errors.append(
+        BulkError(
+          path: file.path, line: file.line(of: index, in: scan), column: 1, problem: .takenID(id, file: origin)))
+    }
+    if !errors.isEmpty {
+      errors.sort { $0.line < $1.line }
+      throw .bulk(BulkFailure(errors: errors, others: others))
+    }
+  }
+}
+
+/// The ids that an archive has: looked up one by one, or all of them kept when many will be asked for.
+private struct TakenIDs {
+  private let snapshot: Snapshot
+  private let all: [String: Row]?
+
+  init(in snapshot: Snapshot, forLookUps count: Int) {
+    self.snapshot = snapshot
+    guard count > 1000 else {
+      all = nil
+      return
+    }
+    var all: [String: Row] = [:]
+    for row in snapshot.all {
+      if let id = snapshot.elements(.id, of: row).first { all[id] = row }
+    }
+    self.all = all
+  }
+
+  /// The file that has an article of that id; nil when there is none.
+  func origin(of id: String) -> String? {
+    let row: Row? = if let all { all[id] } else { snapshot.row(ofID: id) }
+    return row.map { snapshot.origin(of: $0) }
+  }
+}
