@@ -137,6 +137,27 @@ import TextBasics
     #expect(try JSONReader.read(Array(json.utf8)) { reader throws(JSONError) in try reader.readString() } == text)
   }
 
+  /// The end of a string is looked for eight bytes at a time: every place within a word, every byte that ends plain text.
+  @Test(arguments: 0..<20)
+  func stringsEndAnywhere(length: Int) throws {
+    let plain = String(repeating: "中", count: length / 3) + String(repeating: "~", count: length % 3)
+    for (json, text) in [("\"\(plain)\"", plain), ("\"\(plain)\\n!\",", plain + "\n!")] {
+      #expect(try JSONReader.read(Array(json.utf8)) { reader throws(JSONError) in try reader.readString() } == text)
+    }
+    for (bad, problem) in [("\u{1F}", JSONProblem.controlCharacter(0x1F)), ("", .truncated), ("\\x", .badEscape)] {
+      let error = #expect(throws: JSONError.self) {
+        try JSONReader.read(Array("\"\(plain)\(bad)".utf8)) { reader throws(JSONError) in try reader.readString() }
+      }
+      #expect(error == JSONError(problem, at: 1 + plain.utf8.count))
+    }
+    let error = #expect(throws: JSONError.self) {
+      try JSONReader.read([0x22] + Array(plain.utf8) + [0xE4, 0x22]) { reader throws(JSONError) in
+        try reader.readString()
+      }
+    }
+    #expect(error == JSONError(.notUTF8, at: 1 + plain.utf8.count))
+  }
+
   @Test func aMendedIssueIsTold() throws {
     let stamped = Self.issue.stamped(parser: "1", sources: ["a.txt": "00"])
     #expect(!stamped.isMended)

@@ -35,6 +35,19 @@ struct NaturalOrderTests {
 
 @Suite("UTF-8 text")
 struct UTF8TextTests {
+  /// Damage at every place of a mixed text, by every kind of byte: the first bad byte is where the longest prefix that
+  /// the standard library accepts ends.
+  @Test(arguments: [0x00, 0x41, 0x80, 0xBF, 0xC0, 0xC3, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF4, 0xFF] as [UInt8])
+  func theFirstBadByteIsThatOfTheStandardLibrary(byte: UInt8) {
+    let text = Array("中文新闻ab、标题éé中文\u{800}\u{D7FF}\u{E000}。😀中国文字0123456789中".utf8)
+    for place in text.indices {
+      var bytes = text
+      bytes[place] = byte
+      let whole = (0...bytes.count).last { String(validating: bytes[..<$0], as: UTF8.self) != nil } ?? 0
+      #expect(UTF8Text.firstInvalidByte(in: bytes) == (whole == bytes.count ? nil : whole))
+    }
+  }
+
   @Test(
     "The first byte that is not UTF-8",
     arguments: [

@@ -44,14 +44,14 @@ extension JSONReader {
   mutating func readLines(_ key: String) throws(JSONError) -> [String] {
     var result: [String] = []
     switch try nextKind() {
-    case .string: try lines(of: try readStringInPlace(), into: &result)
+    case .string: try readLines(into: &result)
     case .array:
       try readArray { reader throws(JSONError) in
         guard try reader.nextKind() == .string else {
           if let text = try reader.readText(key) { result.append(text) }
           return
         }
-        try reader.lines(of: try reader.readStringInPlace(), into: &result)
+        try reader.readLines(into: &result)
       }
     default: if let text = try readText(key) { result.append(text) }
     }

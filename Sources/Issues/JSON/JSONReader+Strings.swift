@@ -1,3 +1,4 @@
+import Glibc
 import TextBasics
 
 /// Where a string's inside stands in a JSON text: the bytes between its quotes.
@@ -19,19 +20,8 @@ extension JSONReader {
     try expect("\"")
     let start = position
     var hasEscapes = false
-    while true {
-      position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: UInt8(ascii: "\""), UInt8(ascii: "\\"))
-      guard position < bytes.count else { throw JSONError(.truncated, at: position) }
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return JSONString(range: start..<position - 1, hasEscapes: hasEscapes)
-      case UInt8(ascii: "\\"):
-        hasEscapes = true
-        _ = try readEscape()
-      default: throw JSONError(.controlCharacter(bytes[position]), at: position)
-      }
-    }
+    while try nextPiece().escape != nil { hasEscapes = true }
+    return JSONString(range: start..<position - 1, hasEscapes: hasEscapes)
   }
 
   /// The bytes of a string as they stand, escapes and all.
@@ -52,48 +42,59 @@ extension JSONReader {
     var whole = UnescapedText()
     var reader = self
     reader.position = string.range.lowerBound
-    while let piece = try reader.nextPiece(before: string.range.upperBound) {
+    while true {
+      let piece = try reader.nextPiece()
       whole.append(bytes: bytes[piece.plain])
-      if let scalar = piece.escape { whole.append(scalar) }
+      guard let scalar = piece.escape else { break }
+      whole.append(scalar)
     }
-    return try decoded(whole, of: string)
+    return try decoded(whole, from: string.range.lowerBound)
   }
 
-  /// The lines of a string, its escapes undone: it is split at LF, CR LF and CR, and a last line break begins no line.
+  /// Reads a string line by line, its escapes undone: it is split at LF, CR LF and CR, and a last line break begins no
+  /// line.
   ///
-  /// Linear; text between line breaks is copied once.
-  package func lines(of string: JSONString, into lines: inout [String]) throws(JSONError) {
-    guard string.hasEscapes else { return lines.append(try text(string.range)) }
+  /// One pass; text between line breaks is copied once.
+  package mutating func readLines(into lines: inout [String]) throws(JSONError) {
+    try expect("\"")
+    let start = position
     var pending = UnescapedText()
     var afterReturn = false
-    var reader = self
-    reader.position = string.range.lowerBound
-    while let piece = try reader.nextPiece(before: string.range.upperBound) {
+    while true {
+      let piece = try nextPiece()
       defer { afterReturn = piece.escape == "\r" }
       if afterReturn, piece.plain.isEmpty, piece.escape == "\n" { continue }
-      let endsLine = piece.escape == "\n" || piece.escape == "\r"
-      if pending.isEmpty, endsLine || piece.escape == nil {
-        if endsLine || !piece.plain.isEmpty { lines.append(try text(piece.plain)) }
-        continue
-      }
-      pending.append(bytes: bytes[piece.plain])
-      if endsLine {
-        lines.append(try decoded(pending, of: string))
-        pending = UnescapedText()
-      } else if let scalar = piece.escape {
+      switch piece.escape {
+      case "\n", "\r", nil:
+        if pending.isEmpty {
+          if piece.escape != nil || !piece.plain.isEmpty { lines.append(try text(piece.plain)) }
+        } else {
+          pending.append(bytes: bytes[piece.plain])
+          lines.append(try decoded(pending, from: start))
+          pending = UnescapedText()
+        }
+      case let scalar?:
+        pending.append(bytes: bytes[piece.plain])
         pending.append(scalar)
       }
+      if piece.escape == nil { return }
     }
-    if !pending.isEmpty { lines.append(try decoded(pending, of: string)) }
   }
 
-  /// Plain text and the escape behind it, of which the last piece has none; nil at the end.
-  private mutating func nextPiece(before end: Int) throws(JSONError) -> (plain: Range<Int>, escape: Unicode.Scalar?)? {
-    guard position < end else { return nil }
+  /// Inside a string: plain text and the escape behind it, or nil for the quote that ends it, which is consumed too.
+  @inline(__always)
+  private mutating func nextPiece() throws(JSONError) -> (plain: Range<Int>, escape: Unicode.Scalar?) {
     let start = position
     position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    guard position < bytes.count else { throw JSONError(.truncated, at: position) }
     let plain = start..<position
-    return (plain, position < end ? try readEscape() : nil)
+    switch bytes[position] {
+    case UInt8(ascii: "\""):
+      position += 1
+      return (plain, nil)
+    case UInt8(ascii: "\\"): return (plain, try readEscape())
+    default: throw JSONError(.controlCharacter(bytes[position]), at: position)
+    }
   }
 
   /// `\n`, `\u4E2D`, `\uD83D\uDE00` …; half of a surrogate pair becomes U+FFFD.
@@ -141,15 +142,25 @@ extension JSONReader {
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
     let bytes = UnsafeRawBufferPointer(rebasing: bytes[range])
-    if let bad = UTF8Text.firstInvalidByte(in: bytes) { throw JSONError(.notUTF8, at: range.lowerBound + bad) }
-    // `String(validating:)` takes its generic way over raw buffers, which costs more than both checks.
-    return bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+    // `String(validating:)` takes its generic way, which costs more than to look whether anything was repaired.
+    var text = bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+    let isWhole = text.withUTF8 { decoded in
+      guard decoded.count == bytes.count, let a = decoded.baseAddress, let b = bytes.baseAddress else {
+        return decoded.count == bytes.count
+      }
+      return memcmp(a, b, bytes.count) == 0
+    }
+    guard isWhole else {
+      throw JSONError(.notUTF8, at: range.lowerBound + (UTF8Text.firstInvalidByte(in: bytes) ?? 0))
+    }
+    return text
   }
 
-  private func decoded(_ text: UnescapedText, of string: JSONString) throws(JSONError) -> String {
+  /// The text of a string that begins at that offset.
+  private func decoded(_ text: UnescapedText, from start: Int) throws(JSONError) -> String {
     if let text = text.string { return text }
-    try check(string)
-    throw JSONError(.notUTF8, at: string.range.lowerBound)
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    throw JSONError(.notUTF8, at: start + (UTF8Text.firstInvalidByte(in: rest) ?? 0))
   }
 }
 
