@@ -3,7 +3,7 @@
 import Glibc
 import TextBasics
 
-/// `ArchiveGenerator --articles N [--seed S]`: N articles on standard output, about 1.6 KB each.
+/// `ArchiveGenerator --articles N [--seed S]`: N articles on standard output, about 1.8 KB each.
 ///
 /// Words, names, places and topics are distributed by Zipf's law, words of an article come back in it, lengths are
 /// spread as a paper's are. Dates ascend over twenty years; two in a hundred articles come later than their date. Article

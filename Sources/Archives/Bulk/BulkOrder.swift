@@ -42,10 +42,14 @@ struct BulkOrder {
 
   /// The rows whose id an earlier row of the file has, each with the first that has it, in the file's order.
   ///
-  /// - Parameter rows: In the file's order. Ids that ascend are told in one pass without memory.
+  /// - Parameter rows: In the file's order. Ids that ascend, or descend, are told in one pass without memory.
   func repeated(in rows: [BulkRow]) -> [(row: BulkRow, first: BulkRow)] {
-    let ascends = rows.indices.dropFirst().allSatisfy { ids.compare(rows[$0 - 1].id, rows[$0].id) < 0 }
-    if ascends { return [] }
+    guard rows.count > 1 else { return [] }
+    let direction = ids.compare(rows[0].id, rows[1].id).signum()
+    let isMonotone =
+      direction != 0
+      && rows.indices.dropFirst().allSatisfy { ids.compare(rows[$0 - 1].id, rows[$0].id).signum() == direction }
+    if isMonotone { return [] }
     let order = rows.indices.map(UInt32.init).sorted { a, b in
       let comparison = ids.compare(rows[Int(a)].id, rows[Int(b)].id)
       return comparison != 0 ? comparison < 0 : a < b

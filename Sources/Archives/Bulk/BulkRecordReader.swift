@@ -8,7 +8,7 @@ import TextBasics
 /// thread; several may read one file at once.
 public struct BulkRecordReader {
   /// How many bytes are read before the memory they took is given back.
-  private static let window = 32 << 20
+  private static let window = 16 << 20
 
   private let file: BulkFile
   private let scan: BulkScan
