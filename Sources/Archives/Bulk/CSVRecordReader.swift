@@ -81,8 +81,27 @@ enum CSVList {
 
   /// The lines, split at LF, CR LF and CR; a last line break begins no line.
   static func lines(of text: String) -> [String] {
-    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map(String.init)
+    var text = text
+    return text.withUTF8 { utf8 in
+      let bytes = UnsafeRawBufferPointer(utf8)
+      let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+      var lines: [String] = []
+      var (start, position) = (0, 0)
+      while true {
+        position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: feed, carriageReturn)
+        let byte = position < bytes.count ? bytes[position] : feed
+        guard byte == feed || byte == carriageReturn else {
+          position += 1
+          continue
+        }
+        if position == bytes.count, start == position { return lines }
+        // `split` by characters takes ten times as long.
+        lines.append(String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<position]), as: UTF8.self))
+        position += 1
+        if byte == carriageReturn, position < bytes.count, bytes[position] == feed { position += 1 }
+        if position >= bytes.count { return lines }
+        start = position
+      }
+    }
   }
 }

@@ -8,7 +8,7 @@ struct CSVCell {
 
   /// The cell's text.
   func text(in bytes: UnsafeRawBufferPointer) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let text = bytes.part(range).withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
     return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }
 }

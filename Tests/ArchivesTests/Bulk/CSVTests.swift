@@ -59,6 +59,14 @@ import TextBasics
     #expect(records.map(\.article.paragraphs) == [["中文文章"], ["又", "一"]])
   }
 
+  @Test(arguments: [
+    ("", []), ("甲", ["甲"]), ("甲\n", ["甲"]), ("\n", [""]), ("甲\r\n乙\r丙\n\n丁\t戊", ["甲", "乙", "丙", "", "丁\t戊"]),
+    ("\r\n\r\n甲", ["", "", "甲"]), ("甲\r", ["甲"]), ("甲\n\n", ["甲", ""]),
+  ])
+  func lines(text: String, lines: [String]) {
+    #expect(CSVList.lines(of: text) == lines)
+  }
+
   @Test func unknownColumnsAreNamed() throws {
     let folder = try TemporaryFolder()
     let file = try BulkFile(path: try folder.write("a.csv", "id,url,title\n1,x,y\n2,x,y\n"))
