@@ -87,6 +87,18 @@ let package = Package(
       path: "Tests/StartTiming",
       swiftSettings: settings
     ),
+    .target(
+      name: "OracleTesting",
+      dependencies: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "Archives", "QueryEngine"],
+      path: "Tests/OracleTesting",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "OracleRuns",
+      dependencies: ["OracleTesting"],
+      path: "Tests/OracleRuns",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "ParseTiming",
       dependencies: ["QueryLanguage", "TextBasics", "TextPatterns"],
@@ -109,7 +121,9 @@ let package = Package(
     tests(of: "SampleArchive", uses: ["TextBasics", "Issues"]),
     tests(of: "ArticleStore", uses: ["TextBasics", "TextPatterns", "Issues"]),
     tests(of: "Archives", uses: ["TextBasics", "Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
-    tests(of: "QueryEngine", uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "SampleArchive"]),
+    tests(
+      of: "QueryEngine",
+      uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "OracleTesting", "SampleArchive"]),
     tests(of: "LineEditing", uses: ["TextBasics", "Files", "TerminalTesting", "EditorProbe"]),
     tests(
       of: "Shell",

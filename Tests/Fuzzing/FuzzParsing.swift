@@ -16,7 +16,7 @@ public func fuzzParsing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       precondition(
         diagnostic.fixIts.allSatisfy { $0.span.lower >= 0 && $0.span.upper <= length }, "mended outside of it")
     }
-    for statement in result.statements { readBack(statement) }
+    if mode == .interactive { for statement in result.statements { readBack(statement) } }
   }
   var end = 0
   for span in SyntaxHighlighter.spans(in: text) {

@@ -21,6 +21,20 @@ public func fuzzPatterns(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// All matches, each looked for by itself.
+private func oneByOne(_ matcher: PatternMatcher, _ text: UnsafeRawBufferPointer) -> [Range<Int>] {
+  var (matcher, offset, ranges) = (matcher, 0, [Range<Int>]())
+  while let match = matcher.firstMatch(in: text, from: offset) {
+    offset = match.upperBound
+    if match.isEmpty {
+      repeat { offset += 1 } while offset < text.count && text[offset] & 0xC0 == 0x80
+    } else {
+      ranges.append(match)
+    }
+  }
+  return ranges
+}
+
 private func check(_ pattern: TextPattern, _ node: PatternNode, _ text: [UInt8], _ source: String) {
   text.withUnsafeBytes { buffer in
     let match = pattern.firstMatch(in: buffer)
@@ -32,6 +46,8 @@ private func check(_ pattern: TextPattern, _ node: PatternNode, _ text: [UInt8],
       precondition(range.lowerBound >= last && !range.isEmpty && range.upperBound <= text.count, "matches overlap")
       last = range.upperBound
     }
+    precondition(
+      matches == oneByOne(matcher, buffer), "\(source.debugDescription): all matches are others than one by one")
     if let match, !match.isEmpty { precondition(matches.first == match, "the first of all is not the first match") }
     var backtracker = Backtracker(text)
     if let expected = backtracker.firstMatch(of: node) {

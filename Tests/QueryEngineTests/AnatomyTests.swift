@@ -30,7 +30,7 @@ struct AnatomyTests {
       suggestion: "find articles where city = 江城"),
     Case(
       query: "find articles where city = 云山 and topic = 宣讲", counts: ["1", "-2"], near: [],
-      suggestion: "find articles where city = 云山"),
+      suggestion: "find articles where topic = 宣讲"),
     Case(query: "find articles where length > 9999", counts: ["-0"], near: [], suggestion: nil),
     // Another word of two characters is no slip; one by the sound of the South is, and so is pinyin.
     Case(query: "find articles where city = 汉城", counts: ["-0"], near: [], suggestion: nil),

@@ -1,4 +1,5 @@
 import ArticleStore
+import OracleTesting
 import QueryEngine
 import QueryLanguage
 import Testing
@@ -19,7 +20,7 @@ struct GroupingOracleTests {
     for _ in 0..<10 {
       let condition = conditions.next(depth: 1)
       guard let table = try? engine.values(of: field, where: condition) else { continue }
-      let records = snapshot.all.map { snapshot.record(at: $0) }.filter { Oracle.holds(condition, for: $0) }
+      let records = OracleTests.records.filter { Oracle.holds(condition, for: $0) }.map(\.record)
       var expected: [String: Int] = [:]
       var missing = 0
       for record in records {

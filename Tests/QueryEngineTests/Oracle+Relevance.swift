@@ -1,6 +1,7 @@
 import ArticleStore
 import Foundation
 import Issues
+import OracleTesting
 import QueryLanguage
 import TextBasics
 

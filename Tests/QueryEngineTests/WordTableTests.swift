@@ -1,5 +1,6 @@
 import ArticleStore
 import Issues
+import OracleTesting
 import QueryEngine
 import QueryLanguage
 import Testing

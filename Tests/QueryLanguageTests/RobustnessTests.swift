@@ -68,6 +68,17 @@ import TextBasics
     #expect((last?.reason as? MoreMistakes)?.count == 989)
   }
 
+  /// What random sentences, mutations and fuzzing found: each was once printed as something else.
+  @Test(arguments: [
+    "find in “！与”", "查看 按摩", "show", "find title ~ /a\\/b (c/】", "count in a, by city", "find 文章 sort by city | 前 3 条",
+    "let x = top 5 person", "find articles where 2024（增刊）", "find articles where 中山市总工会 不是 近",
+    "查找中山举行COUNT(*宣讲的文章", "find articles, limit 3", "find in last, limit 3", "find articles 按 字数 升序",
+  ])
+  func whatWasFoundOnceReadsBack(_ text: String) {
+    for statement in Script.parse(text).statements { expectReadsBack(statement, "\(text)") }
+    #expect(!Script.parse(text).statements.isEmpty || Script.parse(text).hasErrors)
+  }
+
   /// Any string at all: the alphabet is what the grammar turns on.
   @Test func anyTextIsAnswered() {
     let pieces = [

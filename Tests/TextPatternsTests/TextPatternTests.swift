@@ -137,6 +137,34 @@ import TextPatterns
     #expect(text.withUnsafeBytes { pattern.firstMatch(in: $0) } == 0..<text.count)
   }
 
+  /// Long texts, in which the searches for all matches meet what earlier ones read in vain.
+  @Test(arguments: ["a(.*x)?", "a(b*c)?", "(ab)+(.*cx)?", "a.{3}|b(a*x)?", "b?(a.*\\nx)?", "a+(b{1,70}c)?"])
+  func findsAllMatchesAsOneByOne(pattern: String) throws {
+    let pattern = try TextPattern(regex: pattern)
+    var random = SplitMix(seed: 11)
+    for length in [10, 63, 64, 65, 300, 1_000] {
+      let text: [UInt8] = (0..<length).map { _ in Array("aaaabbbbc\n".utf8).randomElement(using: &random) ?? 0x61 }
+      text.withUnsafeBytes { buffer in
+        var matcher = pattern.makeMatcher()
+        var expected: [Range<Int>] = []
+        var offset = 0
+        while let match = pattern.firstMatch(in: buffer, from: offset) {
+          if !match.isEmpty { expected.append(match) }
+          offset = match.isEmpty ? match.upperBound + 1 : match.upperBound
+        }
+        #expect(matcher.matches(in: buffer) == expected)
+      }
+    }
+  }
+
+  @Test func keepsLinearForAllMatches() throws {
+    // Each of the matches could go on to the end, if there were an x.
+    let pattern = try TextPattern(regex: "a(.*x)?")
+    let text = [UInt8](repeating: 0x61, count: 40_000)
+    var matcher = pattern.makeMatcher()
+    #expect(text.withUnsafeBytes { matcher.matches(in: $0).count } == 40_000)
+  }
+
   @Test func keepsLinear() throws {
     // A backtracking matcher would take longer than the universe has lasted.
     let pattern = try TextPattern(regex: "(a*)*b")

@@ -65,7 +65,7 @@ extension Resolver {
     case .place: return resolvePlace(reference, comparison, value)
     case .date, .dates:
       guard comparison != .contains else {
-        report(.notSearchable(field), at: reference.span.union(value.span), fixIts: operatorFix(reference, value, "="))
+        report(.notSearchable(field), at: place(of: reference, value), fixIts: operatorFix(reference, value, "="))
         return nil
       }
       guard let interval = interval(of: value, field: field) else { return nil }
@@ -74,7 +74,7 @@ extension Resolver {
     case .number:
       guard let column = NumberField(field) else { return nil }
       guard comparison != .contains else {
-        report(.notSearchable(field), at: reference.span.union(value.span), fixIts: operatorFix(reference, value, "="))
+        report(.notSearchable(field), at: place(of: reference, value), fixIts: operatorFix(reference, value, "="))
         return nil
       }
       guard let number = number(of: value, field: field) else { return nil }
@@ -86,9 +86,20 @@ extension Resolver {
       default: return .test(.number(column, from: number, to: number))
       }
     case .flag:
-      report(.flagCompared(field), at: reference.span.union(value.span))
+      report(
+        .flagCompared(field), at: reference.span.union(value.span), fixIts: presenceFix(reference, comparison, value))
       return nil
     }
+  }
+
+  /// `photo = 1`, 图片 = 无: what is asked is whether it is there; the value says which.
+  private func presenceFix(_ reference: FieldReference, _ comparison: Comparison, _ value: Value) -> [FixIt] {
+    guard comparison == .equal || comparison == .notEqual, let text = value.text else { return [] }
+    let isAbsent = ["无", "没有", "否", "不", "没", "0", "no", "false", "none", "n"].contains(Folding.fold(text))
+    let isPresent = ["有", "是", "1", "yes", "true", "y"].contains(Folding.fold(text))
+    guard isAbsent || isPresent else { return [] }
+    let word = isAbsent == (comparison == .equal) ? "no" : "has"
+    return [FixIt(replace: reference.span.union(value.span), with: "\(word) \(reference.field.rawValue)")]
   }
 
   private mutating func resolveText(
@@ -102,20 +113,25 @@ extension Resolver {
       guard field.kind != .longText else {
         report(
           .equalityOnLongText(field),
-          at: reference.span.union(value.span),
+          at: place(of: reference, value),
           fixIts: operatorFix(reference, value, "~")
         )
         return nil
       }
       return needle(for: value, in: field).map { .test(.text(field.columns, TextMatch($0, isWhole: true))) }
     default:
-      report(.notOrdered(field), at: reference.span.union(value.span), fixIts: operatorFix(reference, value, "~"))
+      report(.notOrdered(field), at: place(of: reference, value), fixIts: operatorFix(reference, value, "~"))
       return nil
     }
   }
 
+  /// Where an operator that does not suit its field stands.
+  func place(of reference: FieldReference, _ value: Value) -> SourceSpan {
+    reference.operatorSpan ?? reference.span.union(value.span)
+  }
+
   /// Between a field and its value stands the operator, and nothing else.
-  private func operatorFix(_ reference: FieldReference, _ value: Value, _ operatorText: String) -> [FixIt] {
+  func operatorFix(_ reference: FieldReference, _ value: Value, _ operatorText: String) -> [FixIt] {
     guard reference.span.upper < value.span.lower else { return [] }
     let between = SourceSpan(reference.span.upper, value.span.lower)
     return [FixIt(replace: between, with: " \(operatorText) ")]

@@ -50,7 +50,7 @@ extension Resolver {
   ) -> Predicate? {
     let field = reference.field
     guard comparison == .equal || comparison == .contains else {
-      report(.notOrdered(field), at: reference.span.union(value.span))
+      report(.notOrdered(field), at: place(of: reference, value), fixIts: operatorFix(reference, value, "="))
       return nil
     }
     guard let needle = needle(for: value, in: field) else { return nil }

@@ -46,10 +46,27 @@ struct AnatomyMaker {
         suggestion = try suggested(plan.parts.map(\.condition).replacing(emptier, by: condition), with: &executor)
       }
     }
+    if suggestion == nil, isMisspelled, let word = plan.parts[emptier].condition.asWord {
+      suggestion = try suggested(plan.parts.map(\.condition).replacing(emptier, by: word), with: &executor)
+    }
     if suggestion == nil, plan.parts.count > 1 {
-      suggestion = try suggested(plan.parts.map(\.condition).removing(emptier), with: &executor)
+      suggestion = try relaxed(without: isMisspelled ? emptier : nil, with: &executor)
     }
     return Anatomy(parts: parts, suggestion: suggestion, nearValues: nearValues)
+  }
+
+  /// The query without one of its conditions that finds the most: without the one that has nothing even alone, or,
+  /// where each has something, without any one of them.
+  private func relaxed(
+    without emptier: Int?, with executor: inout Executor
+  ) throws(Interrupted) -> (query: Query, count: Int)? {
+    let conditions = plan.parts.map(\.condition)
+    var best: (query: Query, count: Int)?
+    for index in emptier.map({ $0...$0 }) ?? 0...conditions.count - 1 {
+      guard let candidate = try suggested(conditions.removing(index), with: &executor) else { continue }
+      if candidate.count > best?.count ?? 0 { best = candidate }
+    }
+    return best
   }
 
   /// What a word that no text contains may have meant: a date of issue, the title within 《》, the known words in it.
@@ -106,6 +123,23 @@ extension [Condition] {
 }
 
 extension Condition {
+  /// The value looked for in all text, for a condition that asks it of a place, a list or a short text; nil for others.
+  fileprivate var asWord: Condition? {
+    let value: Value
+    switch kind {
+    case .comparison(let field, .equal, let only), .comparison(let field, .contains, let only):
+      guard field.field != .text, [.place, .list, .text].contains(field.field.kind), field.field != .id else {
+        return nil
+      }
+      value = only
+    default: return nil
+    }
+    switch value.kind {
+    case .word, .string: return Condition(.word(value), span: span)
+    case .wildcard, .regex, .date, .number, .parameter: return nil
+    }
+  }
+
   /// The value that a spelling mistake could be in; nil for conditions without one.
   var onlyValue: Value? {
     switch kind {

@@ -8,7 +8,8 @@ extension Parser {
     mark(found.fieldSpan, .field)
     mark(found.relationSpan, .comparison)
     position = found.relationSpan.upper
-    let field = FieldReference(found.field, span: found.fieldSpan)
+    var field = FieldReference(found.field, span: found.fieldSpan)
+    field.operatorSpan = found.relationSpan
     let kind: Condition.Kind?
     switch found.relation {
     case .comparison(let comparison):

@@ -183,17 +183,22 @@ extension Lexer {
   }
 
   /// A run as a value: with `*` or `?` in it (full-width too) a wildcard, else a word.
+  ///
+  /// A part of a run with a bracket that is closed beyond it is a word: nothing else could be written down again.
   func wordKind(_ run: SourceSpan) -> Value.Kind {
     var pattern = String.UnicodeScalarView()
     var isWildcard = false
+    var open = 0
     var offset = run.lower
     while offset < run.upper {
       let glyph = glyph(at: offset)
       let isSign = glyph.is("*") || glyph.is("?")
       isWildcard = isWildcard || isSign
+      if glyph.is("(") { open += 1 }
+      if glyph.is(")") { open -= 1 }
       pattern.append(Unicode.Scalar(isSign ? glyph.value : glyph.typed) ?? "\u{FFFD}")
       offset += glyph.length
     }
-    return isWildcard ? .wildcard(String(pattern)) : .word(String(pattern))
+    return isWildcard && open == 0 ? .wildcard(String(pattern)) : .word(String(pattern))
   }
 }

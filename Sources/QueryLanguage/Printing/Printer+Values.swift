@@ -74,8 +74,11 @@ extension Printer {
     return isSame(parts[0].kind)
   }
 
+  /// Whether a text may be read back without quotes; one that begins with a slash may not, as a later slash would make
+  /// it a pattern.
   private static func isOneWord(_ text: String) -> Bool {
-    !text.isEmpty && !Lexer.isVocabulary(text) && !text.unicodeScalars.contains { $0.value < 0x20 }
+    !text.isEmpty && !text.hasPrefix("/") && !text.hasPrefix("／") && !Lexer.isVocabulary(text)
+      && !text.unicodeScalars.contains { $0.value < 0x20 }
   }
 
   /// The one condition of a query, read without a doubt; nil for anything else.

@@ -66,6 +66,8 @@ public struct FieldReference: Sendable {
   public var field: Field
   /// Where its name stands.
   public var span: SourceSpan
+  /// Where the operator behind it stands; nil where none does.
+  public var operatorSpan: SourceSpan?
 
   /// That field, named at that place.
   public init(_ field: Field, span: SourceSpan) {

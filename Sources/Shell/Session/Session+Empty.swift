@@ -42,7 +42,7 @@ extension Session {
     if alone > 0 {
       return settings.language == .chinese ? " 与其他条件没有同时满足的" : " never together with the others"
     }
-    if case .comparison(let field, _, _) = condition.kind, field.field == .date, let dates = archive.snapshot.dates {
+    if condition.asksTheDate, let dates = archive.snapshot.dates {
       return settings.language == .chinese
         ? " 库里的报纸从 \(dates.lowerBound) 到 \(dates.upperBound)"
         : " the archive goes from \(dates.lowerBound) to \(dates.upperBound)"
@@ -60,6 +60,16 @@ extension Session {
     case .english:
       let list = values.map { "\(style.safe($0.value, keepingLines: false)) (\($0.count))" }
       return " did you mean " + list.joined(separator: " or ") + "?"
+    }
+  }
+}
+
+extension Condition {
+  /// Whether the date of issue is what it asks for.
+  fileprivate var asksTheDate: Bool {
+    switch kind {
+    case .comparison(let field, _, _), .range(let field, _, _), .membership(let field, _, _): field.field == .date
+    default: false
     }
   }
 }

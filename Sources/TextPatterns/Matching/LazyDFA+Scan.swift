@@ -9,25 +9,44 @@ extension LazyDFA {
   }
 
   /// Reads forward from `from` to the text's end. Gives the offset where a match ends.
-  mutating func scanForward(_ text: UnsafeRawBufferPointer, from: Int, to goal: Goal) -> Int? {
+  ///
+  /// Stops where an earlier search was in the same state and read on in vain.
+  mutating func scanForward(
+    _ text: UnsafeRawBufferPointer, from: Int, to goal: Goal, vain: inout VainReading
+  ) -> Int? {
+    vain.begin(in: generation)
     var position = from
     var state = startState(after: from == 0 ? .edge : LazyDFA.side(of: text[from - 1]))
     var found: Int?
     while position < text.count {
-      (state, position) = run(text, from: position, in: state)
+      let stop = found == nil ? text.count : vain.nextStop(after: position, before: text.count)
+      (state, position) = run(text, from: position, upTo: stop, in: state)
       if position == text.count { break }
+      if position == stop, found != nil, vain.isKnown(state, at: position) {
+        vain.end()
+        return found
+      }
       var step = table[Int(state) + Int(classOf[Int(text[position])])]
-      if step == Step.unknown { step = makeStep(from: state, on: Int(classOf[Int(text[position])])) }
+      if step == Step.unknown {
+        step = makeStep(from: state, on: Int(classOf[Int(text[position])]))
+        vain.begin(in: generation)
+      }
       if step <= Step.matched {
         found = position
+        vain.drop()
         if goal == .anyMatch { return found }
         step = Step.matched - step
       }
-      if step == Step.dead { return found }
+      if step == Step.dead {
+        vain.end()
+        return found
+      }
       state = step
       position += 1
     }
-    return endsInMatch(state, on: endClass) ? position : found
+    if endsInMatch(state, on: endClass) { return position }
+    vain.end()
+    return found
   }
 
   /// Reads backward from `from` down to `bound`. Gives the smallest offset where a match begins.
@@ -51,15 +70,15 @@ extension LazyDFA {
     return endsInMatch(state, on: symbol) ? position : found
   }
 
-  /// Goes on while steps are known and lead to a state without a match; gives where that ends.
+  /// Goes on while steps are known and lead to a state without a match, to `end` at most; gives where that ends.
   private func run(
-    _ text: UnsafeRawBufferPointer, from: Int, in first: Int32
+    _ text: UnsafeRawBufferPointer, from: Int, upTo end: Int, in first: Int32
   ) -> (state: Int32, position: Int) {
     unsafe table.withUnsafeBufferPointer { table in
       unsafe classOf.withUnsafeBufferPointer { classOf in
         var state = first
         var position = from
-        while position < text.count {
+        while position < end {
           let step = unsafe table[Int(state) &+ Int(classOf[Int(text[position])])]
           if step <= 0 { break }
           state = step

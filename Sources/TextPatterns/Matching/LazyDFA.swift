@@ -39,6 +39,9 @@ struct LazyDFA: Sendable {
   /// Steps by state × class; a state is the index of its row.
   private(set) var table: [Int32] = []
 
+  /// How often all states were forgotten: those of another generation mean nothing.
+  private(set) var generation = 0
+
   private var states: [[Int32]] = []
   private var known: [[Int32]: Int32] = [:]
   private var reached: SparseSet
@@ -156,6 +159,7 @@ struct LazyDFA: Sendable {
   }
 
   private mutating func forget() {
+    generation += 1
     known.removeAll(keepingCapacity: true)
     states = [[]]
     table = [Int32](repeating: Step.dead, count: endClass + 1)

@@ -16,8 +16,15 @@ public struct PatternMatcher: Sendable {
 
   /// The first match at or after `offset`; nil when there is none. Linear in the bytes read, twice for the match.
   public mutating func firstMatch(in text: UnsafeRawBufferPointer, from offset: Int = 0) -> Range<Int>? {
+    var vain = VainReading(isKept: false)
+    return firstMatch(in: text, from: offset, vain: &vain)
+  }
+
+  private mutating func firstMatch(
+    in text: UnsafeRawBufferPointer, from offset: Int, vain: inout VainReading
+  ) -> Range<Int>? {
     guard offset <= text.count else { return nil }
-    guard let end = searching({ $0.scanForward(text, from: offset, to: .lastMatch) }) else { return nil }
+    guard let end = searching({ $0.scanForward(text, from: offset, to: .lastMatch, vain: &vain) }) else { return nil }
     var backward = beginning.take() ?? LazyDFA(reversed, findsBest: false)
     let start = backward.scanBackward(text, from: end, downTo: offset)
     beginning = backward
@@ -26,25 +33,28 @@ public struct PatternMatcher: Sendable {
 
   /// Whether there is a match. Reads no further than it must: cheaper than `firstMatch`.
   public mutating func hasMatch(in text: UnsafeRawBufferPointer) -> Bool {
-    searching { $0.scanForward(text, from: 0, to: .anyMatch) } != nil
+    var vain = VainReading(isKept: false)
+    return searching { $0.scanForward(text, from: 0, to: .anyMatch, vain: &vain) } != nil
   }
 
   /// Whether the text as a whole is a match.
   public mutating func matchesWhole(_ text: UnsafeRawBufferPointer) -> Bool {
     var automaton = whole.take() ?? LazyDFA(program, findsBest: false)
-    let end = automaton.scanForward(text, from: 0, to: .lastMatch)
+    var vain = VainReading(isKept: false)
+    let end = automaton.scanForward(text, from: 0, to: .lastMatch, vain: &vain)
     whole = automaton
     return end == text.count
   }
 
   /// All matches from left to right, none overlapping another, `limit` at most; empty ones are left out.
   ///
-  /// Each search reads on to where no better match can follow, so the cost is linear for most patterns and
-  /// quadratic at worst.
+  /// Each search reads on to where no better match can follow. What it reads there in vain is kept (`VainReading`), so
+  /// that the next search does not read it again: the cost stays linear for `a(.*x)?` too.
   public mutating func matches(in text: UnsafeRawBufferPointer, limit: Int = .max) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var offset = 0
-    while ranges.count < limit, let match = firstMatch(in: text, from: offset) {
+    var vain = VainReading()
+    while ranges.count < limit, let match = firstMatch(in: text, from: offset, vain: &vain) {
       offset = match.upperBound
       if match.isEmpty {
         repeat { offset += 1 } while offset < text.count && text[offset] & 0xC0 == 0x80

@@ -6,8 +6,12 @@ import TextBasics
 /// folded text, by what stands on its other side (`\d+ 月` runs on `8月`): it is optional where folding could have
 /// dropped it.
 enum PatternFolder {
-  /// Ranges of more code points are taken as they are, and so are those of `\p{Han}`: they hold their folded forms.
+  /// Ranges of more code points are taken as they are.
   private static let largestFoldedRange = 25_000
+  /// Ranges that hold their folded forms: those of `\p{Han}`, and Hangul.
+  private static let closedRanges = Set(ScalarSet.han.ranges + [0xAC00...0xD7A3])
+  /// What the letters of `\w` fold to: worked out once, because they are thousands.
+  private static let foldedLetters = forms(of: .letters)
 
   /// The folded pattern. Cost: linear, and one step for each member of a class.
   static func fold(_ tree: RegexSyntax) -> PatternNode {
@@ -124,15 +128,25 @@ enum PatternFolder {
   // MARK: - Classes
 
   private static func fold(_ set: ScalarSet, negated: Bool) -> ScalarSet {
+    var folded = set
+    if set.isSuperset(of: .letters) {
+      folded = set.union(foldedLetters).union(forms(of: set.complement.union(.letters).complement))
+    } else {
+      folded = set.union(forms(of: set))
+    }
+    // White space does not fold by itself, and is added by hand.
+    if !ScalarSet.whiteSpace.ranges.allSatisfy({ !$0.contains(where: set.contains) }) {
+      folded = folded.union(ScalarSet([0x20...0x20]))
+    }
+    return negated ? folded.complement : folded
+  }
+
+  /// What the members of a set fold to: characters fold one by one, whatever stands beside them.
+  private static func forms(of set: ScalarSet) -> ScalarSet {
     var members = String.UnicodeScalarView()
-    let han = ScalarSet.han.ranges
-    for range in set.ranges where range.count <= largestFoldedRange && !han.contains(range) {
+    for range in set.ranges where range.count <= largestFoldedRange && !closedRanges.contains(range) {
       members.append(contentsOf: range.lazy.compactMap(Unicode.Scalar.init))
     }
-    // Characters fold one by one whatever stands beside them; white space alone does not, and is added by hand.
-    var forms = Folding.fold(String(members)).unicodeScalars.map { $0.value...$0.value }
-    if !ScalarSet.whiteSpace.ranges.allSatisfy({ !$0.contains(where: set.contains) }) { forms.append(0x20...0x20) }
-    let folded = set.union(ScalarSet(forms))
-    return negated ? folded.complement : folded
+    return ScalarSet(Folding.fold(String(members)).unicodeScalars.map { $0.value...$0.value })
   }
 }

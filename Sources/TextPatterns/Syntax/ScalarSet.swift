@@ -42,6 +42,13 @@ struct ScalarSet: Hashable, Sendable {
     ScalarSet(ranges + other.ranges)
   }
 
+  /// Whether all of the other's ranges lie in this set's.
+  func isSuperset(of other: ScalarSet) -> Bool {
+    other.ranges.allSatisfy { inner in
+      ranges.contains { $0.lowerBound <= inner.lowerBound && inner.upperBound <= $0.upperBound }
+    }
+  }
+
   /// All that is not in this set.
   var complement: ScalarSet {
     var gaps: [ClosedRange<UInt32>] = []

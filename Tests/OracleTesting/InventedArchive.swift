@@ -1,9 +1,9 @@
-import ArticleStore
+public import ArticleStore
 import Issues
 import TextBasics
 
 /// Articles put together by chance from a few invented words, so that every condition finds some and not all.
-enum InventedArchive {
+public enum InventedArchive {
   static let cities = ["江城", "江城市", "海门", "云山", "云山市"]
   static let districts = ["东湖区", "东湖", "南坪县", "高新区", "东区"]
   static let words = ["宣讲", "夜校", "劳模", "工会", "送清凉", "快递", "維權", "维权", "强基", "5 月 1 日", "《条例》", "“五一”", "ＡＢ"]
@@ -11,7 +11,8 @@ enum InventedArchive {
   static let orgs = ["江城市总工会", "江城总工会", "海门快递（东湖）公司", "海门快递(东湖)公司"]
   static let dates = ["05-01", "2023-05-01", "2024-08", "2023", "08-20", "12", "02-29"]
 
-  static func records(_ count: Int, seed: UInt64) -> [ArticleRecord] {
+  /// So many articles, the same for the same seed.
+  public static func records(_ count: Int, seed: UInt64) -> [ArticleRecord] {
     var random = SeededRandom(seed)
     return (0..<count).map { record($0, &random) }
   }
@@ -55,19 +56,22 @@ enum InventedArchive {
 }
 
 /// Random numbers that are the same in each run.
-struct SeededRandom: RandomNumberGenerator {
+public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: UInt64) {
+  /// Numbers that the seed decides.
+  public init(_ seed: UInt64) {
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
     return state
   }
 
-  mutating func next(below bound: Int) -> Int { Int(next() >> 11) % bound }
+  /// A number below a bound.
+  public mutating func next(below bound: Int) -> Int { Int(next() >> 11) % bound }
 }

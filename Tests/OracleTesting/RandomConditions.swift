@@ -1,20 +1,29 @@
-import QueryLanguage
+public import QueryLanguage
 import TextBasics
 
 /// Conditions put together by chance, of every form that the oracle knows.
-struct RandomConditions {
-  private var random: SeededRandom
+public struct RandomConditions {
+  var random: SeededRandom
+  private let words: OracleWords
   private let nowhere = SourceSpan(0, 0)
 
-  init(seed: UInt64) {
+  /// Conditions made of those words.
+  public init(seed: UInt64, words: OracleWords = .invented) {
     random = SeededRandom(seed)
+    self.words = words
   }
 
-  mutating func next(depth: Int = 3) -> Condition {
+  /// The next condition, at most so deep.
+  public mutating func next(depth: Int = 3) -> Condition {
     let form = depth == 0 ? 3 + random.next(below: 10) : random.next(below: 13)
     switch form {
-    case 0: return made(.or((0..<2 + random.next(below: 2)).map { _ in next(depth: depth - 1) }))
-    case 1: return made(.and((0..<2 + random.next(below: 2)).map { _ in next(depth: depth - 1) }))
+    case 0:
+      // As the parser has it: no `or` right within another, nor an `and`.
+      let parts = (0..<2 + random.next(below: 2)).map { _ in next(depth: depth - 1) }
+      return made(.or(parts.flatMap { if case .or(let inner) = $0.kind { inner } else { [$0] } }))
+    case 1:
+      let parts = (0..<2 + random.next(below: 2)).map { _ in next(depth: depth - 1) }
+      return made(.and(parts.flatMap { if case .and(let inner) = $0.kind { inner } else { [$0] } }))
     case 2: return made(.not(next(depth: depth - 1)))
     case 3: return made(.word(word()))
     case 4: return made(.presence(field(Field.allCases), isNegated: random.next(below: 2) == 0))
@@ -60,26 +69,35 @@ struct RandomConditions {
   private mutating func open(_ value: Value) -> Value? { random.next(below: 3) == 0 ? nil : value }
 
   private mutating func word() -> Value {
-    Value(.word(InventedArchive.words[random.next(below: InventedArchive.words.count)]), span: nowhere)
+    Value(.word(words.words[random.next(below: words.words.count)]), span: nowhere)
   }
 
   private mutating func anyValue() -> Value {
-    let lists = [
-      InventedArchive.cities, InventedArchive.districts, InventedArchive.words, InventedArchive.people,
-      InventedArchive.orgs, ["要闻", "一线", "本报讯", "江城工", "单位供图", "A01", "title", "维权在线", "快递"],
-    ]
-    let list = lists[random.next(below: lists.count)]
-    return Value(.word(list[random.next(below: list.count)]), span: nowhere)
+    let list = words.values[random.next(below: words.values.count)]
+    let text = list[random.next(below: list.count)]
+    switch random.next(below: 12) {
+    case 0: return Value(.regex("\(Self.plain(text))|\(words.words[0])"), span: nowhere)
+    case 1
+    where text.unicodeScalars.count > 2 && text.unicodeScalars.allSatisfy { $0.value > 0x3400 && $0.value < 0xA000 }:
+      var scalars = Array(text.unicodeScalars)
+      scalars[scalars.count / 2] = "?"
+      return Value(.wildcard(String(String.UnicodeScalarView(scalars))), span: nowhere)
+    default: return Value(.word(text), span: nowhere)
+    }
+  }
+
+  /// A text without signs that mean something in a regular expression; 宣讲 where it has some.
+  private static func plain(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy { $0.value > 0x3400 && $0.value < 0xA000 } ? text : "宣讲"
   }
 
   private mutating func number() -> Value {
-    let number = random.next(below: 40)
+    let number = words.lengths[random.next(below: words.lengths.count)]
     return Value(.number(number, spelling: String(number)), span: nowhere)
   }
 
   private mutating func date(anyYear: Bool) -> Value {
-    let spellings =
-      anyYear ? ["05-01", "08-20", "12", "08", "02"] : ["2023-05-01", "2024-08", "2023", "2024", "2024-02-29"]
+    let spellings = anyYear ? words.yearlessDates : words.dates
     let spelling = spellings[random.next(below: spellings.count)]
     guard let date = PartialDate(spelling) else { return word() }
     return Value(.date(.partial(date), spelling: spelling), span: nowhere)
