@@ -61,17 +61,26 @@ extension Engine {
     var notes = try executor.notes(plan, found: found)
     let result = try result(plan, selection, with: &executor)
     if case .words(let table) = result { notes += table.notes }
-    var answer = Answer(
+    return Answer(
       query: plan.query,
       total: found.count,
       result: result,
       members: selection.set(in: snapshot),
       notes: notes
     )
-    if found.isEmpty, !plan.parts.isEmpty {
-      answer.anatomy = try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)
+  }
+
+  /// Which condition of a query that found nothing emptied its answer, and what to ask instead; nil when there is no
+  /// condition. Costs several queries, and the values of a facet or two.
+  public func anatomy(of query: Query) throws(DiagnosticsError) -> Anatomy? {
+    let plan = try Resolver.plan(query, for: self)
+    if plan.parts.isEmpty { return nil }
+    do {
+      var executor = Executor(snapshot: snapshot, interruption: interruption)
+      return try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)
+    } catch {
+      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: query.span)])
     }
-    return answer
   }
 
   private func result(

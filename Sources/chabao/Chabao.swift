@@ -36,6 +36,7 @@ struct Chabao: ParsableCommand {
   static func execute(_ arguments: [String], in program: Program) -> ExitStatus {
     // The everyday start: the argument parser would take a fifth of the time to the prompt.
     if arguments.isEmpty { return program.shell(Program.Options()) }
+    if let plain = PlainArguments(arguments) { return program.query(plain.query, plain.options) }
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any ChabaoCommand { return command.run(in: program) }

@@ -72,6 +72,18 @@ struct DictionaryColumn: Sendable {
     }
   }
 
+  /// Calls `body` with each value of each row of a set, each once a row.
+  @inline(__always)
+  func forEachValue(of rows: RowSet, _ body: (UInt32) -> Void) {
+    guard codeStarts.count > 0 else { return }
+    if filledRowCount == codeStarts.count - 1, codes.count == filledRowCount, isPlain {
+      // One value a row: its place is the row's.
+      rows.forEachRow { body(codes[Int($0)]) }
+    } else {
+      rows.forEachRow { forEachValue(of: Int($0), body) }
+    }
+  }
+
   /// The value with that folded form; nil when there is none. Logarithmic.
   func code(ofFolded key: UnsafeRawBufferPointer) -> Int? {
     var (low, high) = (0, foldedOrder.count)

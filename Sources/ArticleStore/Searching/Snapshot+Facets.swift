@@ -75,10 +75,10 @@ extension Snapshot {
     return RowSet.joined(parts, bases: bases, universe: universe)
   }
 
-  /// How many of the rows have each value, by code.
-  public func counts(_ facet: Facet, in rows: RowSet) -> [Int] {
+  /// How many of the rows have each value, by code. Linear in the rows' values; for all rows in the number of values.
+  public func counts(_ facet: Facet, in rows: RowSet) -> [UInt32] {
     let merge = merge(facet)
-    return [Int](unsafeUninitializedCapacity: merge.count) { counts, initialized in
+    return [UInt32](unsafeUninitializedCapacity: merge.count) { counts, initialized in
       counts.update(repeating: 0)
       initialized = merge.count
       for (index, segment) in segments.enumerated() {
@@ -86,14 +86,13 @@ extension Snapshot {
         let part = rows.slice(bases[index]..<bases[index] + segment.count)
         if part.isAll {
           for code in 0..<column.count {
-            counts[Int(merge.global(FacetCode(code), in: index))] += column.rowCount(of: code)
+            counts[Int(merge.global(FacetCode(code), in: index))] += UInt32(
+              truncatingIfNeeded: column.rowCount(of: code))
           }
         } else if index == 0 {
-          part.forEachRow { row in column.forEachValue(of: Int(row)) { counts[Int($0)] += 1 } }
+          column.forEachValue(of: part) { counts[Int($0)] &+= 1 }
         } else {
-          part.forEachRow { row in
-            column.forEachValue(of: Int(row)) { counts[Int(merge.global($0, in: index))] += 1 }
-          }
+          column.forEachValue(of: part) { counts[Int(merge.global($0, in: index))] &+= 1 }
         }
       }
     }

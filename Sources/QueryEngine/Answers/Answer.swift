@@ -13,8 +13,6 @@ public struct Answer: Sendable {
   public var members: RowSet
   /// Things to tell beside the answer.
   public var notes: [Note]
-  /// When nothing was found: which condition emptied the answer.
-  public var anatomy: Anatomy?
 
   /// An answer of the parts given.
   public init(
@@ -22,15 +20,13 @@ public struct Answer: Sendable {
     total: Int,
     result: Result,
     members: RowSet,
-    notes: [Note] = [],
-    anatomy: Anatomy? = nil
+    notes: [Note] = []
   ) {
     self.query = query
     self.total = total
     self.result = result
     self.members = members
     self.notes = notes
-    self.anatomy = anatomy
   }
 
   /// What was made of the articles found.

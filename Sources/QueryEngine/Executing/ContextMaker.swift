@@ -15,10 +15,11 @@ struct ContextMaker {
   /// The lines of all rows, in the rows' order and, in a row, in reading order. Stops after `limit` lines.
   func lines(of rows: [Row], limit: Int?) throws(Interrupted) -> [ContextLine] {
     var lines: [ContextLine] = []
+    let columns = columns
     for (index, row) in rows.enumerated() {
       if index % 256 == 0 { try interruption.check() }
       if let limit, lines.count >= limit { break }
-      append(row, to: &lines)
+      append(row, columns, to: &lines)
     }
     return limit.map { Array(lines.prefix($0)) } ?? lines
   }
@@ -35,7 +36,7 @@ struct ContextMaker {
     }
   }
 
-  private func append(_ row: Row, to lines: inout [ContextLine]) {
+  private func append(_ row: Row, _ columns: [Column], to lines: inout [ContextLine]) {
     for column in columns {
       let apt = matchers.filter { $0.columns.contains(column) }
       // A list's elements are apart; paragraphs are one text, in which near words may be looked for.
@@ -94,13 +95,9 @@ struct ContextMaker {
     }
     return ContextLine(
       row: row,
-      left: ContextMaker.text(bytes[start..<match.lowerBound]),
-      match: ContextMaker.text(bytes[match]),
-      right: ContextMaker.text(bytes[match.upperBound..<end])
+      left: String(decoding: bytes[start..<match.lowerBound], as: UTF8.self),
+      match: String(decoding: bytes[match], as: UTF8.self),
+      right: String(decoding: bytes[match.upperBound..<end], as: UTF8.self)
     )
-  }
-
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }

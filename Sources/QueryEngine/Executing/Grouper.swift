@@ -50,31 +50,41 @@ struct Grouper {
   /// The values of one facet. Only those that are shown are made text of.
   private func table(_ rows: RowSet, by facet: Facet, named name: String, top: Int?) -> GroupTable {
     let counts = snapshot.counts(facet, in: rows)
-    let present = counts.indices.filter { counts[$0] > 0 }
-    let isBefore: (Int, Int) -> Bool = { [snapshot] a, b in
-      counts[a] != counts[b]
-        ? counts[a] > counts[b] : snapshot.precedes(facet, FacetCode(a), FacetCode(b))
+    let isBefore: (FacetCode, FacetCode) -> Bool = { [snapshot] a, b in
+      counts[Int(a)] != counts[Int(b)] ? counts[Int(a)] > counts[Int(b)] : snapshot.precedes(facet, a, b)
     }
-    let chosen = top.map { Grouper.first(max(0, $0), of: present, by: isBefore) } ?? present.sorted(by: isBefore)
+    let (chosen, distinct) = Grouper.most(counts, top.map { max(0, $0) }, isBefore)
     return GroupTable(
       name: name,
-      groups: chosen.map { (snapshot.value(facet, FacetCode($0)), counts[$0]) },
+      groups: chosen.map { (snapshot.value(facet, $0), Int(counts[Int($0)])) },
       missing: rows.count - snapshot.count(of: rows, having: facet),
-      distinct: present.count
+      distinct: distinct
     )
   }
 
-  /// The first so many in that order, without sorting the others.
-  private static func first(_ count: Int, of items: [Int], by isBefore: (Int, Int) -> Bool) -> [Int] {
-    if count * 8 > items.count { return Array(items.sorted(by: isBefore).prefix(count)) }
-    var best: [Int] = []
-    for item in items {
-      if best.count == count, let last = best.last, !isBefore(item, last) { continue }
-      let place = best.firstIndex { isBefore(item, $0) } ?? best.count
-      best.insert(item, at: place)
-      if best.count > count { best.removeLast() }
+  /// The codes that have a count, in that order, and how many there are; with `limit` only the first so many, found
+  /// without sorting the others.
+  private static func most(
+    _ counts: [UInt32], _ limit: Int?, _ isBefore: (FacetCode, FacetCode) -> Bool
+  ) -> (codes: [FacetCode], distinct: Int) {
+    guard let limit, limit < 256 else {
+      let present = counts.indices.filter { counts[$0] > 0 }.map { FacetCode($0) }
+      let sorted = present.sorted(by: isBefore)
+      return (limit.map { Array(sorted.prefix($0)) } ?? sorted, present.count)
     }
-    return best
+    var best: [FacetCode] = []
+    var distinct = 0
+    var least: UInt32 = 0
+    for code in counts.indices where counts[code] > 0 {
+      distinct += 1
+      if counts[code] < least || limit == 0 { continue }
+      let code = FacetCode(code)
+      if best.count == limit, let last = best.last, !isBefore(code, last) { continue }
+      best.insert(code, at: best.firstIndex { isBefore(code, $0) } ?? best.count)
+      if best.count > limit { best.removeLast() }
+      if best.count == limit, let last = best.last { least = counts[Int(last)] }
+    }
+    return (best, distinct)
   }
 
   private func counts(
@@ -83,8 +93,19 @@ struct Grouper {
     var counts: [[UInt8]: Int] = [:]
     if case .bucket(let bucket, _) = grouping {
       let (days, undated) = snapshot.countsByDay(of: selection.set(in: snapshot))
-      for (day, count) in days { counts[Array(Period(bucket, containing: day).name.utf8), default: 0] += count }
-      return (counts.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, undated)
+      var periods: [Period: Int] = [:]
+      var current: (period: Period, days: ClosedRange<Day>)?
+      for (day, count) in days {
+        // Days come in stretches of one period each.
+        if let current, current.days.contains(day) {
+          periods[current.period, default: 0] += count
+          continue
+        }
+        let period = Period(bucket, containing: day)
+        current = period.days.map { (period, $0) }
+        periods[period, default: 0] += count
+      }
+      return (periods.map { ($0.key.name, $0.value) }, undated)
     }
     var missing = 0
     for (index, row) in selection.rows(in: snapshot).enumerated() {

@@ -61,7 +61,8 @@ struct NearValues {
     from facet: Facet, _ wanted: [Unicode.Scalar], isWhole: Bool, into candidates: inout [[UInt8]: Candidate]
   ) {
     let counts = snapshot.counts(facet, in: snapshot.all)
-    for (code, articles) in counts.enumerated() {
+    for (code, count) in counts.enumerated() {
+      let articles = Int(count)
       let folded = snapshot.foldedValue(facet, FacetCode(code))
       let scalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
       if let difference = Likeness.difference(wanted, scalars) {

@@ -6,7 +6,7 @@ struct HTMLFormat: OutputFormat {
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     let language = style.readingHeadings
-    let title = escaped(style.safe(table.query ?? "", keepingLines: false))
+    let title = escaped(style.safe(table.queryText ?? "", keepingLines: false))
     sink.writeLine("<!DOCTYPE html>")
     sink.writeLine("<html lang=\"\(language == .chinese ? "zh-Hans" : "en")\">")
     sink.writeLine("<meta charset=\"utf-8\">")

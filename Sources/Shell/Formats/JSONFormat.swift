@@ -8,7 +8,7 @@ struct JSONFormat: OutputFormat {
     var head = JSONWriter(.line)
     head.object { head in
       head.key("query")
-      head.string(table.query)
+      head.string(table.queryText)
       head.key("total")
       head.number(table.total)
       head.key("columns")

@@ -21,7 +21,7 @@ extension ResultTable {
       case .words(let words): ResultTable(words, columns: columns)
       case .statistics(let statistics): ResultTable(statistics, columns: columns)
       }
-    query = answer.query.printed(in: .english)
+    query = answer.query
     total = answer.total
   }
 }

@@ -3,6 +3,11 @@ import QueryEngine
 import QueryLanguage
 
 extension ResultTable {
+  /// A line break between paragraphs is a space to a reader; data keep it.
+  private static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+  }
+
   /// Matches in their surroundings: in data with their article, for readers aligned at the match.
   init(_ lines: [ContextLine], by engine: Engine, columns: ArticleColumns) {
     let left = Column("left", chinese: "左文", setting: .before)
@@ -12,7 +17,7 @@ extension ResultTable {
     case .overview:
       self.init(total: lines.count, columns: [.number, left, match, right], rowCount: lines.count) { index in
         let line = lines[index]
-        return [.number(index + 1), .text(line.left), .text(line.match), .text(line.right)]
+        return [.number(index + 1)] + [line.left, line.match, line.right].map { .text(Self.onOneLine($0)) }
       }
     case .record:
       let article = [Field.id, .date, .title].map(\.tableColumn)

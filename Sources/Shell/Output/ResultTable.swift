@@ -5,8 +5,8 @@ public import TextBasics
 ///
 /// Rows are made when a format asks for them, so that a long result is never held twice.
 public struct ResultTable: Sendable {
-  /// The query, canonical; nil for the table of a command such as `fields`.
-  public var query: String?
+  /// The query; nil for the table of a command such as `fields`.
+  public var query: Query?
   /// How many articles were found, before `limit` and `skip`.
   public var total: Int
   /// The columns, left to right.
@@ -18,7 +18,7 @@ public struct ResultTable: Sendable {
 
   /// A table whose rows are made by `row` when asked for.
   public init(
-    query: String? = nil,
+    query: Query? = nil,
     total: Int,
     columns: [Column],
     rowCount: Int,
@@ -32,9 +32,12 @@ public struct ResultTable: Sendable {
   }
 
   /// A table of the rows given.
-  public init(query: String? = nil, total: Int? = nil, columns: [Column], rows: [[Cell]]) {
+  public init(query: Query? = nil, total: Int? = nil, columns: [Column], rows: [[Cell]]) {
     self.init(query: query, total: total ?? rows.count, columns: columns, rowCount: rows.count) { rows[$0] }
   }
+
+  /// The query in its canonical form; nil where there is none.
+  public var queryText: String? { query?.printed(in: .english) }
 
   /// One column: its name in data, its headings, and how a reader's table sets it.
   public struct Column: Hashable, Sendable {

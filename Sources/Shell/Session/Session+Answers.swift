@@ -22,7 +22,7 @@ extension Session {
   /// Writes an answer in the format that is set.
   private mutating func show(_ answer: Answer, milliseconds: Double) throws {
     let format = settings.format
-    if format.isForReading, answer.total == 0, let anatomy = answer.anatomy {
+    if format.isForReading, answer.total == 0, let anatomy = try engine.anatomy(of: answer.query) {
       tellEmpty(anatomy)
       return
     }

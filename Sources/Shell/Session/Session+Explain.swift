@@ -9,7 +9,7 @@ extension Session {
     let language = tableLanguage
     write(
       ResultTable(
-        query: explanation.query.printed(in: .english),
+        query: explanation.query,
         columns: [
           .init("step", chinese: "步骤"), .init("how", chinese: "方式", setting: .label),
           .init("rows", chinese: "剩余", setting: .number), .init("ms", chinese: "毫秒", setting: .number),

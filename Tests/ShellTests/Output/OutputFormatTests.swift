@@ -9,7 +9,7 @@ import TextBasics
 @Suite struct OutputFormatTests {
   /// Text with every sign that some format must escape, a number, a list, a caption, nothing.
   static let table = ResultTable(
-    query: "find articles where city = 中山 show title, length",
+    query: .parsed("find articles where city = 中山 show title, length"),
     total: 7,
     columns: [
       .init("#", chinese: "#", setting: .number), .init("title", chinese: "标题"),
@@ -171,7 +171,7 @@ import TextBasics
   }
 
   @Test func emptyResultsAreEmptyInEveryFormat() {
-    let empty = ResultTable(query: "find x", total: 0, columns: [.init("a", chinese: "甲")], rows: [])
+    let empty = ResultTable(query: .parsed("find x"), total: 0, columns: [.init("a", chinese: "甲")], rows: [])
     let written = FormatName.allCases.map { name in
       let buffer = TextBuffer()
       name.format.write(empty, in: OutputStyle(), to: buffer)

@@ -13,7 +13,7 @@ import TextBasics
         .init(word: "送清凉", count: 0, otherCount: 2, score: -4.5),
       ], count: 4, otherCount: 8, other: other)
     var table = ResultTable(words, columns: name.format.articleColumns)
-    table.query = "find x | words 20"
+    table.query = .parsed("find x | words 20")
     let buffer = TextBuffer()
     var style = OutputStyle(language: language)
     style.isUnicode = true
