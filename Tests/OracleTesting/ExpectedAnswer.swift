@@ -72,7 +72,8 @@ struct ExpectedAnswer {
   private func sorted(_ articles: [Article], by keys: [SortKey]) -> [Article] {
     articles.enumerated().sorted { a, b in
       for (place, key) in keys.enumerated() {
-        switch (value(key.field.field, a.element.record), value(key.field.field, b.element.record)) {
+        guard let field = key.field else { continue }
+        switch (value(field, a.element.record), value(field, b.element.record)) {
         case (nil, nil): continue
         case (_, nil): return true
         case (nil, _): return false
@@ -80,7 +81,7 @@ struct ExpectedAnswer {
           if precedes(x, y) { return !key.isDescending }
           if precedes(y, x) { return key.isDescending }
           // Articles of one day stand by their ids, in the direction of the date.
-          if key.field.field == .date, place == keys.count - 1 {
+          if field == .date, place == keys.count - 1 {
             let isBefore = NaturalOrder.precedes(a.element.record.id, b.element.record.id)
             return isBefore != key.isDescending
           }

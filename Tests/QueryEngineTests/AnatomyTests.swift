@@ -49,6 +49,35 @@ struct AnatomyTests {
     Case(query: "find 2024-09", counts: ["-0"], near: [], suggestion: "find articles where date = 2024-09"),
   ]
 
+  @Test(arguments: [
+    ("find articles where city = 北京", "city = 北京: placeWithoutArticles"),
+    ("find articles where place = 徐闻县", "place = 徐闻县: placeWithoutArticles"),
+    ("find 乌鲁木齐", "乌鲁木齐: placeWithoutArticles"),
+    ("find articles where district = 北京", nil),
+    ("find articles where topic = 北京", nil),
+    ("find articles where city = 江城 and not city = 江城", "not city = 江城: excludesAll(3)"),
+    ("find articles where topic !~ 夜校 and topic = 夜校", "topic !~ 夜校: excludesAll(2)"),
+    ("find articles where city = 江城 and length > 9999", nil),
+  ])
+  func saysWhyNothingIsLeft(_ query: String, _ expected: String?) throws {
+    let answer = try RuleArchive.engine.answer(RuleArchive.query(query))
+    let parts = try #require(answer.anatomy).parts
+    let told = parts.compactMap { part in part.reason.map { "\(part.condition.printed(in: .english)): \($0)" } }
+    #expect(told == [expected].compactMap(\.self))
+    #expect(parts.filter { $0.reason != nil }.allSatisfy { $0.emptied })
+  }
+
+  @Test(arguments: [
+    ("find articles where city = 北京 and (topic = 夜校 or topic = 叶校)", ["topic = 夜校 2", "topic = 叶校 0"]),
+    ("find articles where city in (江城, 北京) and length > 9999", ["city = 江城 3", "city = 北京 0"]),
+    ("find articles where city = 北京", []),
+  ])
+  func countsEachAlternative(_ query: String, _ expected: [String]) throws {
+    let answer = try RuleArchive.engine.answer(RuleArchive.query(query))
+    let branches = try #require(answer.anatomy).parts.flatMap(\.branches)
+    #expect(branches.map { "\($0.condition.printed(in: .english)) \($0.count)" } == expected)
+  }
+
   @Test(arguments: cases)
   func anatomy(_ test: Case) throws {
     let answer = try RuleArchive.engine.answer(RuleArchive.query(test.query))

@@ -103,6 +103,7 @@ import TextBasics
       ("OPERATOR", spellings(of: Comparison.allCases.filter { $0 != .equal && $0 != .notEqual }) + ["≤", "≥"]),
       ("BUCKET", DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }),
       ("FIXED_DATE", DatePhrase.fixed.flatMap { $0.spellings.english + $0.spellings.chinese }),
+      ("STRETCH", DateBucket.allCases.flatMap(\.stretchSpellings)),
       ("COMMAND", CommandName.allCases.flatMap { ($0 == .show ? [] : [$0.rawValue]) + $0.aliases }),
     ]
     return keywords + tables

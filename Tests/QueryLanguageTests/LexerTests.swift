@@ -74,6 +74,8 @@ import TextBasics
     ("２０２４年８月２７日", "2024-08-27"), ("2024 年 8 月 27 日", "2024-08-27"), ("2024-08", "2024-08"),
     ("2024年8月", "2024-08"), ("2024年8月份", "2024-08"), ("2024年", "2024"), ("8月27日", "08-27"), ("8月27号", "08-27"),
     ("8月", "08"), ("8/27", "08-27"), ("12月31日", "12-31"), ("2月29日", "02-29"), ("2024年2月29日", "2024-02-29"),
+    ("三月", "03"), ("十一月份", "11"), ("十月一日", "10-01"), ("三月三十一号", "03-31"), ("二〇二四年", "2024"), ("二零二四年十月", "2024-10"),
+    ("二○二四年八月二十七日", "2024-08-27"), ("2024年八月二十日", "2024-08-20"),
   ])
   func datesAreRead(_ text: String, _ expected: String) throws {
     let date = try #require(Lexer(text).date(at: 0))
@@ -81,7 +83,22 @@ import TextBasics
     #expect(date.end == text.utf8.count)
   }
 
-  @Test(arguments: ["2024", "2024-13", "2023年2月29日x", "2024-02-30", "13月", "2024-1-2-3x", "0", "三月", "8"])
+  @Test(arguments: [
+    ("last 30 days", 30, DateBucket.day), ("近三十天", 30, .day), ("past week", 1, .week), ("最近一周", 1, .week),
+    ("last 2 weeks", 2, .week), ("近两个星期", 2, .week), ("最近一个月", 1, .month), ("近3个月", 3, .month),
+    ("last 3 months", 3, .month), ("近半年", 6, .month), ("最近半个月", 15, .day), ("过去两个季度", 2, .quarter),
+    ("past year", 1, .year),
+    ("近一年", 1, .year), ("近十二年", 12, .year), ("近一百天", 100, .day),
+  ])
+  func stretchesUpToTodayAreRead(_ text: String, _ count: Int, _ bucket: DateBucket) throws {
+    let date = try #require(Lexer(text).date(at: 0))
+    #expect(date.phrase == .last(count, bucket))
+    #expect(date.end == text.utf8.count)
+  }
+
+  @Test(arguments: [
+    "2024", "2024-13", "2023年2月29日x", "2024-02-30", "13月", "2024-1-2-3x", "0", "三月三", "十三月", "十年", "近3月", "8",
+  ])
   func othersAreNoWholeDates(_ text: String) {
     let lexer = Lexer(text)
     #expect(lexer.date(at: 0).map { $0.end == lexer.end } != true)

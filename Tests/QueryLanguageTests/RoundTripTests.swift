@@ -80,7 +80,9 @@ struct RandomTrees {
     return Clause(kind, span: nowhere)
   }
 
-  private mutating func key() -> SortKey { SortKey(field(), isDescending: chance(2)) }
+  private mutating func key() -> SortKey {
+    SortKey(chance(6) ? .count(span: nowhere) : .field(field()), isDescending: chance(2))
+  }
 
   private mutating func grouping() -> Grouping {
     chance(2) ? .field(field()) : .bucket(pick(DateBucket.allCases), span: nowhere)
@@ -153,7 +155,9 @@ struct RandomTrees {
       .date(.partial(PartialDate("08-27")!), spelling: "8月27日"),
       .date(.partial(PartialDate("08")!), spelling: "8月"),
       .date(.daysAgo(1), spelling: "昨天"), .date(.week(ago: 1), spelling: "last week"),
-      .date(.month(ago: 0), spelling: "本月"), .date(.lastDays(30), spelling: "近30天"),
+      .date(.month(ago: 0), spelling: "本月"), .date(.last(30, .day), spelling: "近30天"),
+      .date(.last(1, .year), spelling: "近一年"), .date(.last(3, .month), spelling: "last 3 months"),
+      .date(.partial(PartialDate("10-01")!), spelling: "十月一日"),
     ])
   }
 

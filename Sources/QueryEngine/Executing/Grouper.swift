@@ -157,6 +157,7 @@ extension GroupTable {
   mutating func apply(_ stages: [Plan.GroupStage]) {
     for stage in stages {
       switch stage {
+      case .sortByCount(let isDescending): groups.sort { isDescending ? $0.count > $1.count : $0.count < $1.count }
       case .sort(_, let isDescending):
         let sorted = groups.sorted { Grouper.sortsBefore($0.value, $1.value) }
         groups = isDescending ? sorted.reversed() : sorted
@@ -171,10 +172,13 @@ extension CrossTable {
   mutating func apply(_ stages: [Plan.GroupStage]) {
     for stage in stages {
       switch stage {
+      case .sortByCount(let isDescending):
+        let sums = counts.map { $0.reduce(0, +) }
+        reorder(rows.indices.sorted { isDescending ? sums[$0] > sums[$1] : sums[$0] < sums[$1] })
       case .sort(0, let isDescending):
         var order = rows.indices.sorted { Grouper.sortsBefore(rows[$0], rows[$1]) }
         if isDescending { order.reverse() }
-        (rows, counts) = (order.map { rows[$0] }, order.map { counts[$0] })
+        reorder(order)
       case .sort(_, let isDescending):
         var order = columns.indices.sorted { Grouper.sortsBefore(columns[$0], columns[$1]) }
         if isDescending { order.reverse() }
@@ -185,6 +189,10 @@ extension CrossTable {
         counts = Array(counts.window(skip: skip, limit: limit))
       }
     }
+  }
+
+  private mutating func reorder(_ order: [Int]) {
+    (rows, counts) = (order.map { rows[$0] }, order.map { counts[$0] })
   }
 }
 

@@ -35,6 +35,8 @@ struct Plan: Sendable {
   enum GroupStage: Sendable {
     /// By the value of the grouping of that number, ascending or descending.
     case sort(grouping: Int, isDescending: Bool)
+    /// By the number of articles; where they are the same, the order stays.
+    case sortByCount(isDescending: Bool)
     case window(skip: Int, limit: Int?)
   }
 

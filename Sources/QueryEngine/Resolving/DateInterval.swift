@@ -26,8 +26,9 @@ enum DateInterval: Hashable, Sendable {
     case .year(let ago):
       guard let date = PartialDate(year: today.components.year - ago) else { return nil }
       self.init(date)
-    case .lastDays(let count):
-      self = .days(today.advanced(by: 1 - max(1, count))...today)
+    case .last(let count, let bucket):
+      let first = today.before(max(1, min(count, 100_000)), bucket)
+      self = .days(first.advanced(by: 1)...today)
     }
   }
 
@@ -78,5 +79,26 @@ enum DateInterval: Hashable, Sendable {
   var years: (first: Int, last: Int)? {
     guard case .days(let days) = self else { return nil }
     return (days.lowerBound.components.year, days.upperBound.components.year)
+  }
+}
+
+extension Day {
+  /// The day so many days, weeks, months … earlier; the month's last where it has no such day.
+  fileprivate func before(_ count: Int, _ bucket: DateBucket) -> Day {
+    switch bucket {
+    case .day: return advanced(by: -count)
+    case .week: return advanced(by: -7 * count)
+    case .month: return monthsBefore(count)
+    case .quarter: return monthsBefore(3 * count)
+    case .year: return monthsBefore(12 * count)
+    }
+  }
+
+  private func monthsBefore(_ count: Int) -> Day {
+    let (year, month, day) = components
+    let months = max(12, year * 12 + month - 1 - count)
+    let (earlierYear, earlierMonth) = (months / 12, months % 12 + 1)
+    let length = Day.length(ofMonth: earlierMonth, year: earlierYear)
+    return Day(year: earlierYear, month: earlierMonth, day: min(day, length)) ?? self
   }
 }

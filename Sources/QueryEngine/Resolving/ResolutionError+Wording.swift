@@ -28,6 +28,7 @@ extension ResolutionError: DiagnosticReason {
     case .secondResult: "resolution.second-result"
     case .clauseTooLate: "resolution.clause-too-late"
     case .sortFieldGone: "resolution.sort-field-gone"
+    case .nothingCountedYet: "resolution.nothing-counted-yet"
     case .tooLongForKey: "resolution.too-long-for-key"
     case .tooManyGroupings: "resolution.too-many-groupings"
     case .statisticsNeedNumbers: "resolution.statistics-need-numbers"
@@ -94,8 +95,11 @@ extension ResolutionError: DiagnosticReason {
       "\(clause.rawValue) is about articles, and after \(first.rawValue) there are only figures. "
         + "Take it away, or ask without \(first.rawValue)"
     case .sortFieldGone(let field, let left):
-      "after counting there is no \(field.rawValue) to sort by, only \(left.joined(separator: ", ")). "
-        + "Sort by that, or take the sort away: most comes first by itself"
+      "after counting there is no \(field.rawValue) to sort by, only count and \(left.joined(separator: ", ")). "
+        + "Sort by those, or take the sort away: most comes first by itself"
+    case .nothingCountedYet:
+      "nothing is counted yet that could be sorted by. Count first: | count by city | sort by count. "
+        + "Articles are sorted by a field: sort by date"
     case .tooLongForKey(let field, let clause):
       "\(field.rawValue) is long text: \(clause.rawValue) needs a short field, such as title, city or topic"
     case .tooManyGroupings: "count by takes one or two fields. Leave the others out, or count again for each"
@@ -152,7 +156,9 @@ extension ResolutionError: DiagnosticReason {
     case .clauseTooLate(let clause, let first):
       "“\(clause.chinese)”说的是文章，“\(first.chinese)”之后只剩数字。请去掉它，或者不写“\(first.chinese)”"
     case .sortFieldGone(let field, let left):
-      "统计之后没有“\(field.chinese)”可排，只有\(left.map(chineseName).joined(separator: "、"))。请按它排，或不写排序：本来就是多的在前"
+      "统计之后没有“\(field.chinese)”可排，只有篇数和\(left.map(chineseName).joined(separator: "、"))。请按它们排，或不写排序：本来就是多的在前"
+    case .nothingCountedYet:
+      "还没有统计，没有篇数可排。请先统计：统计 按 城市 按 篇数 排序；文章按字段排，如 按 日期 排序"
     case .tooLongForKey(let field, let clause):
       "“\(field.chinese)”是长文，不能用来“\(clause.chinese)”。请换短的字段，如 标题、城市、主题"
     case .tooManyGroupings: "统计 按 最多两个字段。请去掉其余的，或分几次统计"

@@ -49,6 +49,8 @@ public enum ResolutionError: Hashable, Sendable {
   case clauseTooLate(ClauseName, after: ClauseName)
   /// `count by city | sort by date`: the field is gone; what there is to sort by.
   case sortFieldGone(Field, left: [String])
+  /// `find articles | sort by count`: articles have no count before they are counted.
+  case nothingCountedYet
   /// `sort by body`, `count by body`: too long to be a key.
   case tooLongForKey(Field, ClauseName)
   /// `count by` of more than two.

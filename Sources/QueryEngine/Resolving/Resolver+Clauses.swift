@@ -34,11 +34,7 @@ extension Resolver {
         if let result, result != .context {
           sortGroups(keys, clause, &resolved)
         } else {
-          for key in keys where key.field.field.kind == .longText {
-            report(.tooLongForKey(key.field.field, .sort), at: key.field.span)
-          }
-          let orders = keys.map { SortOrder(field: $0.field.field, isDescending: $0.isDescending) }
-          resolved.stages.append(.sort(orders, clause))
+          resolved.stages.append(.sort(orders(keys, clause), clause))
         }
       case .limit(let count): window(skip: 0, limit: count, clause, isAfter: result != nil, &resolved)
       case .skip(let count): window(skip: count, limit: nil, clause, isAfter: result != nil, &resolved)
@@ -124,11 +120,28 @@ extension Resolver {
       }
     // Sorting is stable: the last key first.
     for key in keys.reversed() {
-      if let index = groupings.firstIndex(where: { $0.isSorted(by: key.field.field) }) {
+      guard let field = key.field else {
+        resolved.groupStages.append(.sortByCount(isDescending: key.isDescending))
+        continue
+      }
+      if let index = groupings.firstIndex(where: { $0.isSorted(by: field) }) {
         resolved.groupStages.append(.sort(grouping: index, isDescending: key.isDescending))
       } else {
-        report(.sortFieldGone(key.field.field, left: groupings.map(\.name)), at: key.field.span)
+        report(.sortFieldGone(field, left: groupings.map(\.name)), at: key.span)
       }
+    }
+  }
+
+  /// What articles are sorted by: short fields, and no count, which they have none of yet.
+  private mutating func orders(_ keys: [SortKey], _ clause: Clause) -> [SortOrder] {
+    keys.compactMap { key in
+      guard let field = key.field else {
+        let start = SourceSpan(clause.span.lower, clause.span.lower)
+        report(.nothingCountedYet, at: key.span, fixIts: [FixIt(replace: start, with: "count by city | ")])
+        return nil
+      }
+      if field.kind == .longText { report(.tooLongForKey(field, .sort), at: key.span) }
+      return SortOrder(field: field, isDescending: key.isDescending)
     }
   }
 }

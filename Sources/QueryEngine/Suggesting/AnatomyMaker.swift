@@ -10,10 +10,12 @@ struct AnatomyMaker {
   /// The anatomy of a plan that found nothing.
   func anatomy(with executor: inout Executor) throws(Interrupted) -> Anatomy {
     let source = try executor.rows(of: plan.source)
-    var parts: [(condition: Condition, count: Int, emptied: Bool)] = []
+    var parts: [Anatomy.Part] = []
     for part in plan.parts {
       let rows = try executor.evaluate(part.predicate, among: source)
-      parts.append((condition: part.condition, count: rows.count, emptied: false))
+      parts.append(
+        Anatomy.Part(
+          part.condition, count: rows.count, branches: try branches(of: part.condition, with: &executor)))
     }
     // The one that has nothing even alone; else the one after which nothing was left.
     var emptier = parts.firstIndex { $0.count == 0 }
@@ -24,13 +26,19 @@ struct AnatomyMaker {
         if rows.isEmpty { emptier = index }
       }
     }
-    guard let emptier, !source.isEmpty else { return Anatomy(parts: parts, suggestion: nil, nearValues: []) }
+    guard var emptier, !source.isEmpty else { return Anatomy(parts: parts, suggestion: nil, nearValues: []) }
+    if let (index, count) = try exclusion(among: source, with: &executor) {
+      emptier = index
+      parts[emptier].reason = .excludesAll(count)
+    } else if parts[emptier].count == 0, parts[emptier].condition.namesKnownPlace {
+      parts[emptier].reason = .placeWithoutArticles
+    }
     parts[emptier].emptied = true
 
     var nearValues: [(value: String, count: Int)] = []
     var suggestion: (query: Query, count: Int)?
     // What finds something alone is spelled as it was meant.
-    let isMisspelled = parts[emptier].count == 0
+    let isMisspelled = parts[emptier].count == 0 && parts[emptier].reason == nil
     for value in isMisspelled ? NearValues(snapshot: engine.snapshot).values(for: plan.parts[emptier].condition) : [] {
       guard nearValues.count < 2 else { break }
       let condition = plan.parts[emptier].condition.replacingValue(by: value)
@@ -50,9 +58,33 @@ struct AnatomyMaker {
       suggestion = try suggested(plan.parts.map(\.condition).replacing(emptier, by: word), with: &executor)
     }
     if suggestion == nil, plan.parts.count > 1 {
-      suggestion = try relaxed(without: isMisspelled ? emptier : nil, with: &executor)
+      suggestion = try relaxed(without: parts[emptier].count == 0 ? emptier : nil, with: &executor)
     }
     return Anatomy(parts: parts, suggestion: suggestion, nearValues: nearValues)
+  }
+
+  /// What each alternative of a condition finds alone.
+  private func branches(
+    of condition: Condition, with executor: inout Executor
+  ) throws(Interrupted) -> [(condition: Condition, count: Int)] {
+    var counted: [(condition: Condition, count: Int)] = []
+    for branch in condition.alternatives { counted.append((branch, try count(of: [branch], with: &executor))) }
+    return counted
+  }
+
+  /// The condition with a `not` in it that excludes all that the others leave, and how many these are; nil where none
+  /// does.
+  private func exclusion(
+    among source: RowSet, with executor: inout Executor
+  ) throws(Interrupted) -> (index: Int, count: Int)? {
+    for (index, part) in plan.parts.enumerated() where part.condition.isExclusion {
+      var rows = source
+      for (other, part) in plan.parts.enumerated() where other != index {
+        rows = try executor.evaluate(part.predicate, among: rows)
+      }
+      if !rows.isEmpty { return (index, rows.count) }
+    }
+    return nil
   }
 
   /// The query without one of its conditions that finds the most: without the one that has nothing even alone, or,
@@ -119,49 +151,5 @@ extension [Condition] {
     var copy = self
     copy.remove(at: index)
     return copy
-  }
-}
-
-extension Condition {
-  /// The value looked for in all text, for a condition that asks it of a place, a list or a short text; nil for others.
-  fileprivate var asWord: Condition? {
-    let value: Value
-    switch kind {
-    case .comparison(let field, .equal, let only), .comparison(let field, .contains, let only):
-      guard field.field != .text, [.place, .list, .text].contains(field.field.kind), field.field != .id else {
-        return nil
-      }
-      value = only
-    default: return nil
-    }
-    switch value.kind {
-    case .word, .string: return Condition(.word(value), span: span)
-    case .wildcard, .regex, .date, .number, .parameter: return nil
-    }
-  }
-
-  /// The value that a spelling mistake could be in; nil for conditions without one.
-  var onlyValue: Value? {
-    switch kind {
-    case .comparison(_, .equal, let value), .comparison(_, .contains, let value), .word(let value): value
-    case .membership(_, let values, isNegated: false): values.count == 1 ? values[0] : nil
-    default: nil
-    }
-  }
-
-  /// The same condition about another value.
-  func replacingValue(by text: String) -> Condition {
-    guard let value = onlyValue else { return self }
-    // A phrase stays a phrase; a word stays one where it can be written so, which the printer sees to.
-    let isString = if case .string = value.kind { true } else { false }
-    let replacement = Value(isString ? .string(text) : .word(text), span: value.span)
-    switch kind {
-    case .comparison(let field, let comparison, _):
-      return Condition(.comparison(field, comparison, replacement), span: span)
-    case .word: return Condition(.word(replacement), span: span)
-    case .membership(let field, _, let isNegated):
-      return Condition(.membership(field, [replacement], isNegated: isNegated), span: span)
-    default: return self
-    }
   }
 }

@@ -19,15 +19,16 @@ extension Lexer {
   /// The date phrase that begins at an offset, spaces within it included; what follows it is the caller's to judge.
   ///
   /// A bare `2024` is a number, which beside a date field is a year.
-  // date ::= writtenDate | FIXED_DATE | lastDays
+  // date ::= writtenDate | chineseDate | FIXED_DATE | lastStretch
   func date(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
     let first = glyph(at: offset)
     if first.isDigit { return writtenDate(at: offset) }
+    if let date = chineseDate(at: offset) { return date }
     guard Lexer.relativeDateStarts.contains(first.folded) else { return nil }
     for (form, phrase) in Lexer.relativeDates {
       if let end = match(form, at: offset) { return (phrase, end) }
     }
-    return lastDays(at: offset)
+    return lastStretch(at: offset)
   }
 
   /// `2024-08-27` `2024/8/27` `2024.8.27` `2024年8月27日` `2024-08` `2024年` `8月27日` `8月` `8/27`.
@@ -56,8 +57,8 @@ extension Lexer {
   }
 
   /// What may follow `2024年`: a month, and a day.
-  private func datedInYear(_ year: Int, from yearEnd: Int) -> (phrase: DatePhrase, end: Int)? {
-    if let month = number(at: skipBlanks(from: yearEnd)), let monthEnd = unit("月", at: month.end),
+  func datedInYear(_ year: Int, from yearEnd: Int) -> (phrase: DatePhrase, end: Int)? {
+    if let month = anyNumber(at: skipBlanks(from: yearEnd)), let monthEnd = unit("月", at: month.end),
       let dated = datedInMonth(month.number, of: year, from: monthEnd)
     {
       return dated
@@ -66,8 +67,8 @@ extension Lexer {
   }
 
   /// What may follow `8月`: a day.
-  private func datedInMonth(_ month: Int, of year: Int?, from monthEnd: Int) -> (phrase: DatePhrase, end: Int)? {
-    if let day = number(at: skipBlanks(from: monthEnd)), let end = unit("日", at: day.end) ?? unit("号", at: day.end),
+  func datedInMonth(_ month: Int, of year: Int?, from monthEnd: Int) -> (phrase: DatePhrase, end: Int)? {
+    if let day = anyNumber(at: skipBlanks(from: monthEnd)), let end = unit("日", at: day.end) ?? unit("号", at: day.end),
       let dated = partial(year, month, day.number, end: end)
     {
       return dated
@@ -80,24 +81,41 @@ extension Lexer {
   }
 
   /// Where 年, 月 or 日 ends, blanks before it allowed; nil where it does not stand.
-  private func unit(_ sign: Unicode.Scalar, at offset: Int) -> Int? {
+  func unit(_ sign: Unicode.Scalar, at offset: Int) -> Int? {
     let start = skipBlanks(from: offset)
     let glyph = glyph(at: start)
     return glyph.is(sign) ? start + glyph.length : nil
   }
 
-  /// `last 30 days`, `近30天`.
-  // lastDays ::= ( 'last' | 'past' | '近' | '最近' ) number ( 'day' | 'days' | '天' | '日' )
-  private func lastDays(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
-    guard let start = match(Lexer.lastDaysOpenings, at: offset),
-      let count = number(at: skipBlanks(from: start)),
-      let end = match(Lexer.daysForms, at: skipBlanks(from: count.end))
-    else { return nil }
-    return (.lastDays(count.number), end)
+  /// `last 30 days`, `past year`, 近三个月, 最近一周, 近半年.
+  // lastStretch ::= ( 'last' | 'past' | '近' | '最近' | '过去' ) ( number | chineseNumber ) STRETCH | 'past' STRETCH |
+  //   ( '近' | '最近' | '过去' ) ( '半年' | '半个月' )
+  private func lastStretch(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
+    guard let start = match(Lexer.lastOpenings, at: offset) else { return nil }
+    let next = skipBlanks(from: start)
+    if let half = match(Lexer.halfYear, at: next) { return (.last(6, .month), half) }
+    if let half = match(Lexer.halfMonth, at: next) { return (.last(15, .day), half) }
+    guard let count = anyNumber(at: next) else {
+      guard match(Lexer.past, at: offset) != nil, let stretch = stretch(at: next) else { return nil }
+      return (.last(1, stretch.bucket), stretch.end)
+    }
+    guard let stretch = stretch(at: skipBlanks(from: count.end)) else { return nil }
+    return (.last(count.number, stretch.bucket), stretch.end)
   }
 
-  private static let lastDaysOpenings = Spelling.longestFirst(["last", "past", "最近", "近"])
-  private static let daysForms = Spelling.longestFirst(["days", "day", "天", "日"])
+  private func stretch(at offset: Int) -> (bucket: DateBucket, end: Int)? {
+    for bucket in DateBucket.allCases {
+      if let end = match(Lexer.stretchForms[bucket] ?? [], at: offset) { return (bucket, end) }
+    }
+    return nil
+  }
+
+  private static let lastOpenings = Spelling.longestFirst(["last", "past", "最近", "近", "过去"])
+  private static let past = Spelling("past")
+  private static let halfYear = Spelling("半年")
+  private static let halfMonth = Spelling("半个月")
+  private static let stretchForms = Dictionary(
+    uniqueKeysWithValues: DateBucket.allCases.map { ($0, Spelling.longestFirst($0.stretchSpellings)) })
 
   /// The fixed phrases, longest first.
   private static let relativeDates: [(form: Spelling, phrase: DatePhrase)] = DatePhrase.fixed
@@ -107,7 +125,29 @@ extension Lexer {
     .sorted { $0.0.scalars.count > $1.0.scalars.count }
 
   private static let relativeDateStarts = Set(
-    relativeDates.map { $0.form.scalars[0] } + lastDaysOpenings.map { $0.scalars[0] })
+    relativeDates.map { $0.form.scalars[0] } + lastOpenings.map { $0.scalars[0] })
+}
+
+extension DateBucket {
+  /// What so many of it are called behind a number; 月 alone is no measure: 近3月 may be March.
+  var stretchSpellings: [String] {
+    switch self {
+    case .day: ["day", "days", "天", "日"]
+    case .week: ["week", "weeks", "周", "个星期", "星期", "个周"]
+    case .month: ["month", "months", "个月"]
+    case .quarter: ["quarter", "quarters", "个季度"]
+    case .year: ["year", "years", "年"]
+    }
+  }
+
+  /// `last 3 months`; `past year`, as `last year` is the one before this.
+  func last(_ count: Int) -> String { count == 1 ? "past \(rawValue)" : "last \(count) \(rawValue)s" }
+
+  /// 近3个月; 近一年, as it is written.
+  func chineseLast(_ count: Int) -> String {
+    let measure = stretchSpellings.first { $0.utf8.first ?? 0 >= 0x80 } ?? ""
+    return "近" + (count == 1 ? "一" : String(count)) + measure
+  }
 }
 
 extension DatePhrase {

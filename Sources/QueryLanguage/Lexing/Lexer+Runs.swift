@@ -46,7 +46,7 @@ extension Lexer {
       } else if glyph.is(")") || glyph.is("]") {
         guard let closer = closers.popLast(), glyph.is(closer) else { return nil }
         if closers.isEmpty { return offset + glyph.length }
-      } else if endsRun(at: offset), !glyph.is(",") {
+      } else if endsRun(at: offset), !glyph.is(","), !glyph.is(";") {
         return nil
       }
       offset += glyph.length
@@ -116,7 +116,7 @@ extension Lexer {
     return keywords.contains { match($0, at: offset) != nil }
   }
 
-  /// Whether `按…排序`, `按…统计` or `前3条` stands at an offset within a run.
+  /// Whether `按…排序`, `按…降序`, `按…统计` or `前3条` stands at an offset within a run.
   private func tightClause(at offset: Int) -> Bool {
     if let first = match(.first, at: offset), let number = number(at: first) {
       return match(.counted, at: number.end) != nil
@@ -126,13 +126,15 @@ extension Lexer {
     while true {
       guard
         let field = Field.candidates(in: self, at: next).first?.end
-          ?? DateBucket.candidate(in: self, at: next)?.end
+          ?? DateBucket.candidate(in: self, at: next)?.end ?? match(.articleCount, at: next)
       else { return false }
       next = skipBlanks(from: field)
       if let direction = match(.ascending, at: next) ?? match(.descending, at: next) {
         next = skipBlanks(from: direction)
+        if glyph(at: next).isEnd || glyph(at: direction).isWhite || endsRun(at: next) { return true }
       }
       if match(.sort, at: next) != nil || match(.count, at: next) != nil { return true }
+      if match(.by, at: next) != nil, tightClause(at: next) { return true }
       guard glyph(at: next).is(",") else { return false }
       next = skipBlanks(from: next + glyph(at: next).length)
     }

@@ -4,7 +4,7 @@ extension Parser {
   /// Reports clauses that stand twice, or after one that leaves nothing for them to work on.
   mutating func checkClauses(_ clauses: [Clause]) {
     var seen: [ClauseRole: Clause] = [:]
-    var figures: (clause: Clause, fields: [Field])?
+    var figures: (clause: Clause, keys: KeysLeft)?
     for clause in clauses
     where !(clause.span.isEmpty && clauses.count > 1 && clause.span.lower == clauses[0].span.lower) {
       let role = ClauseRole(clause.kind)
@@ -13,9 +13,9 @@ extension Parser {
         continue
       }
       if let role { seen[role] = clause }
-      if let (earlier, fields) = figures { check(clause, after: earlier, fields) }
-      if let grouped = clause.kind.figures {
-        figures = (clause, grouped)
+      if let (earlier, keys) = figures { check(clause, after: earlier, keys) }
+      if let left = clause.kind.keysLeft {
+        figures = (clause, left)
         // `limit 100 | count by city | limit 5`: one for the articles, one for what came of them.
         for role in [ClauseRole.order, .limit, .skip] { seen[role] = nil }
       }
@@ -24,12 +24,14 @@ extension Parser {
 
   /// Reports a clause that names fields which an earlier one has counted away; where it may stand before that one, a
   /// fix-it puts it there.
-  private mutating func check(_ clause: Clause, after earlier: Clause, _ fields: [Field]) {
+  private mutating func check(_ clause: Clause, after earlier: Clause, _ left: KeysLeft) {
     var mayStandBefore = false
     switch clause.kind {
     case .sort(let keys):
-      guard keys.contains(where: { !fields.contains($0.field.field) }) else { return }
-      mayStandBefore = true
+      guard keys.contains(where: { key in key.field.map { !left.fields.contains($0) } ?? !left.hasCount }) else {
+        return
+      }
+      mayStandBefore = keys.allSatisfy { $0.field != nil }
     case .show, .full, .context: break
     default: return
     }
@@ -65,13 +67,19 @@ private enum ClauseRole: Hashable {
   }
 }
 
+/// What there is to sort by once figures were made of the articles.
+private struct KeysLeft {
+  var fields: [Field] = []
+  var hasCount = false
+}
+
 extension Clause.Kind {
-  /// The fields that are left after a clause that makes figures of the articles; nil for the others.
-  fileprivate var figures: [Field]? {
+  /// What is left to sort by after a clause that makes figures of the articles; nil for the others.
+  fileprivate var keysLeft: KeysLeft? {
     switch self {
-    case .count(let groupings): groupings.compactMap(\.field)
-    case .top(_, let grouping): [grouping].compactMap(\.field)
-    case .timeline, .stats, .words, .compare: []
+    case .count(let groupings): KeysLeft(fields: groupings.compactMap(\.field), hasCount: !groupings.isEmpty)
+    case .top(_, let grouping): KeysLeft(fields: [grouping].compactMap(\.field), hasCount: true)
+    case .timeline, .stats, .words, .compare: KeysLeft()
     default: nil
     }
   }

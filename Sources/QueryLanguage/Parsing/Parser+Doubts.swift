@@ -27,7 +27,10 @@ extension Parser {
   /// and nothing is run. 或, and 和 beside a field of which an article has one value (城市是中山和珠海), join two values; 和
   /// beside text may belong to the value (主题包含宣讲和劳模), as 有 may (主题含有机肥): these are refused.
   mutating func settled(_ condition: Condition, _ found: FieldWithOperator) -> Condition {
-    guard found.isTight || isUnspaced(condition, found) else { return condition }
+    guard found.isTight || found.field.kind == .place && isUnspaced(condition, found) else {
+      if isUnspaced(condition, found) { noteDividedReading(of: condition) }
+      return condition
+    }
     if let other = shorterOperator(condition, found) {
       reportTwoReadings(condition, other)
       return condition
@@ -53,10 +56,18 @@ extension Parser {
     return condition
   }
 
-  /// Whether a place stands right behind an operator's sign: 城市=中山或珠海. With spaces a value is what stands between them.
+  /// Whether a value stands right behind an operator's sign: 城市=中山或珠海. With spaces a value is what stands between them.
   private func isUnspaced(_ condition: Condition, _ found: FieldWithOperator) -> Bool {
-    guard found.field.kind == .place, case .comparison(_, _, let value) = condition.kind else { return false }
+    guard case .comparison(_, _, let value) = condition.kind else { return false }
     return value.span.lower == found.relationSpan.upper
+  }
+
+  /// Tells that 和 or 或 in a value may join two (主题~宣讲或劳模), which behind a sign is the other reading.
+  private mutating func noteDividedReading(of condition: Condition) {
+    guard let divided = dividedReading(of: condition)?.condition else { return }
+    report(
+      SyntaxWarning.ambiguous(chosen: CanonicalForms(condition), other: CanonicalForms(divided)), at: condition.span,
+      severity: .warning)
   }
 
   private mutating func reportTwoReadings(_ first: Condition, _ second: Condition) {

@@ -28,16 +28,30 @@ extension Parser {
     return ahead.sortKeys() != nil && ahead.endsClause(at: ahead.position)
   }
 
-  // sortKeys ::= field direction? ( ',' field direction? )*
+  // sortKeys ::= ( field | ARTICLE_COUNT ) direction? ( ',' ( field direction? | ARTICLE_COUNT direction ) )*
   private mutating func sortKeys() -> (keys: [SortKey], endInDirection: Bool)? {
     var keys: [SortKey] = []
     var last: Bool?
     repeat {
+      if let count = eatArticleCount(asFirst: keys.isEmpty) {
+        last = direction()
+        // As everywhere in counts, most comes first.
+        keys.append(SortKey(.count(span: count), isDescending: last ?? true))
+        continue
+      }
       guard let field = field() else { break }
       last = direction()
       keys.append(SortKey(field, isDescending: last ?? false))
     } while eatKeyComma()
     return keys.isEmpty ? nil : (keys, last != nil)
+  }
+
+  /// Takes `count` or 篇数 as what to sort by; behind a comma only before a direction, as `count` begins a clause too.
+  private mutating func eatArticleCount(asFirst isFirst: Bool) -> SourceSpan? {
+    attempt { parser in
+      guard let word = parser.eat(.articleCount, tight: true), !parser.atGrouping() else { return nil }
+      return isFirst || parser.at(.ascending, tight: true) || parser.at(.descending, tight: true) ? word : nil
+    }
   }
 
   /// `asc` or `desc` in any spelling: true for descending.
@@ -52,6 +66,8 @@ extension Parser {
     attempt { parser in
       guard parser.eat(.comma) != nil else { return nil }
       parser.skipTrivia()
+      var ahead = parser
+      if ahead.eatArticleCount(asFirst: false) != nil { return true }
       return Field.candidates(in: parser.lexer, at: parser.position).isEmpty
         && DateBucket.candidate(in: parser.lexer, at: parser.position) == nil ? nil : true
     } ?? false
@@ -88,6 +104,8 @@ extension Parser {
   private mutating func bySorting() -> Clause.Kind? {
     guard eat(.by, tight: true) != nil, let read = sortKeys() else { return nil }
     var keys = read.keys
+    // `count by city sort by count`: the sort is a clause of its own.
+    if at(.sortBy) { return nil }
     if eat(.sort, tight: true) == nil {
       // 按 字数 降序: the direction says as much.
       guard read.endInDirection, endsClause(at: position) else { return nil }
@@ -110,7 +128,7 @@ extension Parser {
   mutating func atGrouping() -> Bool {
     var ahead = self
     ahead.marks = []
-    return ahead.eat(.by) != nil && ahead.grouping() != nil
+    return ahead.eat(.by, tight: true) != nil && ahead.grouping() != nil
   }
 
   // countBy ::= COUNT_BY groupings | COUNT ( BY groupings )?
@@ -146,6 +164,7 @@ extension Parser {
   /// 按 城市 按 月: the second of two, unless it says what to sort by (统计 按 城市 按 篇数 排序).
   private mutating func groupingAfterBy() -> Grouping? {
     guard eat(.by, tight: true) != nil, let grouping = grouping() else { return nil }
+    if at(.sortBy) { return grouping }
     return at(.sort, tight: true) || at(.descending, tight: true) || at(.ascending, tight: true) ? nil : grouping
   }
 

@@ -64,7 +64,7 @@ extension Parser {
       query.condition = condition(after: whereWord)
     } else if hasSource {
       reportMissingWhere()
-    } else if !atClauseBehindComma() {
+    } else if !atClauseBehindComma(), !(hasSubject && verb == .count && at(.by, tight: true) && atGrouping()) {
       isShorthand = !hasSubject
       about()
       skipTrivia()
@@ -142,7 +142,12 @@ extension Parser {
   /// Whether, right behind 所有 or 文章, a sentence without spaces goes on.
   private func goesOn(at offset: Int) -> Bool {
     for keyword in [Keyword.articles, .whereWord] where lexer.match(keyword, at: offset) != nil { return true }
-    return lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause
+    if lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause { return true }
+    // 统计文章按城市.
+    guard let by = lexer.match(.by, at: offset) else { return false }
+    let place = lexer.skipBlanks(from: by)
+    let ends = [Field.candidates(in: lexer, at: place).first?.end, DateBucket.candidate(in: lexer, at: place)?.end]
+    return ends.compactMap(\.self).max().map { endsWord(at: $0) || lexer.dividesRun(at: $0) == .clause } ?? false
   }
 
   // tail ::= OF EVERY? ( ARTICLES | REPORTS ) | OF
@@ -201,7 +206,7 @@ extension Parser {
       return parser.eat(.by, tight: true).flatMap { by in
         parser.groupings(after: by).flatMap { groupings in
           _ = parser.eat(.count, tight: true)
-          return parser.at(.sort, tight: true) ? nil : groupings
+          return parser.at(.sort, tight: true) && !parser.at(.sortBy) ? nil : groupings
         }
       }
     }) {

@@ -95,7 +95,8 @@ extension Parser {
 
   // orderKey ::= ( 'COUNT' '(' ( '*' | field ) ')' | field ) ( 'ASC' | 'DESC' )?
   private mutating func orderKey() -> OrderKey? {
-    var key = OrderKey(field: nil, isDescending: false)
+    skipTrivia()
+    var key = OrderKey(field: nil, isDescending: false, span: here)
     if eatCall("count") != nil {
       guard eatArgument() != nil else { return nil }
     } else if let field = field() {
@@ -162,11 +163,10 @@ extension Parser {
       query.clauses = [Clause(.top(limit, groupings[0]), span: query.span)]
       return true
     }
-    let keys = selected.order.compactMap { key in key.field.map { SortKey($0, isDescending: key.isDescending) } }
-    guard byCount || keys.count == selected.order.count else { return false }
+    let keys = selected.order.map { SortKey($0.subject, isDescending: $0.isDescending) }
     query.verb = .count
     query.clauses = [Clause(.count(by: groupings), span: SourceSpan(query.span.lower, query.span.lower))]
-    if !keys.isEmpty { query.clauses.append(Clause(.sort(keys), span: query.span)) }
+    if !byCount { query.clauses.append(Clause(.sort(keys), span: query.span)) }
     if let limit = selected.limit, limit > 0 { query.clauses.append(Clause(.limit(limit), span: query.span)) }
     return true
   }
@@ -229,6 +229,9 @@ private enum SelectColumn {
 private struct OrderKey {
   var field: FieldReference?
   var isDescending: Bool
+  var span: SourceSpan
+
+  var subject: SortKey.Subject { field.map { .field($0) } ?? .count(span: span) }
 }
 
 /// The parts of a `SELECT` besides its conditions.

@@ -44,6 +44,8 @@ extension SentenceReader {
 
   /// 最近的10篇, 最早的文章, 前10名, 10篇.
   mutating func readOrder() -> Bool {
+    // 最近一个月 is a date.
+    if lexer.date(at: position) != nil { return false }
     if let number = piecesHere(from: position) { return takeLimit(number) }
     if let first = lexer.match(.first, at: position), let number = piecesHere(from: first) { return takeLimit(number) }
     let orders: [(words: Phrases, field: Field, isDescending: Bool)] = [
@@ -75,16 +77,10 @@ extension SentenceReader {
     return true
   }
 
-  /// A number with 篇, 条, 名 or 个 behind it; 一 to 十 in words as well.
+  /// A number with 篇, 条, 名 or 个 behind it, in digits or in words.
   private func piecesHere(from offset: Int) -> (number: Int, end: Int)? {
     let start = lexer.skipBlanks(from: offset)
-    var found = lexer.number(at: start)
-    if found == nil {
-      let digits = Array("一二三四五六七八九十".unicodeScalars)
-      let glyph = lexer.glyph(at: start)
-      if let index = digits.firstIndex(where: { $0.value == glyph.value }) { found = (index + 1, start + glyph.length) }
-    }
-    guard let found, found.number > 0, found.number < 1 << 40,
+    guard let found = lexer.anyNumber(at: start), found.number > 0, found.number < 1 << 40,
       let end = lexer.match(Self.pieces, at: lexer.skipBlanks(from: found.end))
     else { return nil }
     let noun = lexer.skipBlanks(from: end)
@@ -107,10 +103,16 @@ extension SentenceReader {
       isSentence = true
       return true
     }
+    if let (key, end) = countOrder(at: position) {
+      keys.append(key)
+      position = end
+      isSentence = true
+      return true
+    }
     guard let (grouping, end, isCounted) = grouping(at: position) else { return false }
     if lexer.match(.by, at: position) != nil, !isCounted {
       // 按 alone counts where a number of articles is asked for anyway, and sorts before 排序.
-      if case .field(let field) = grouping, let (key, upper) = sortKey(field, from: end) {
+      if case .field(let field) = grouping, let (key, upper) = sortKey(.field(field), from: end) {
         keys.append(key)
         position = upper
         return true
@@ -129,17 +131,28 @@ extension SentenceReader {
     return isCounted || lexer.match(.by, at: offset) == nil
   }
 
-  private func sortKey(_ field: FieldReference, from end: Int) -> (key: SortKey, end: Int)? {
+  /// 按篇数排序, 并按篇数升序: most comes first, as everywhere in counts.
+  func countOrder(at offset: Int) -> (key: SortKey, end: Int)? {
+    let start = lexer.match(Self.again, at: offset) ?? offset
+    guard let by = lexer.match(.by, at: start) else { return nil }
+    let word = lexer.skipBlanks(from: by)
+    guard let end = lexer.match(.articleCount, at: word) else { return nil }
+    return sortKey(.count(span: SourceSpan(word, end)), from: end)
+  }
+
+  private static let again = Phrases(["并", "并且", "再", "然后", "且"])
+
+  private func sortKey(_ subject: SortKey.Subject, from end: Int) -> (key: SortKey, end: Int)? {
     var next = lexer.skipBlanks(from: end)
-    var isDescending = false
+    var isDescending = if case .count = subject { true } else { false }
     if let direction = lexer.match(.descending, at: next) {
       (isDescending, next) = (true, lexer.skipBlanks(from: direction))
     } else if let direction = lexer.match(.ascending, at: next) {
-      next = lexer.skipBlanks(from: direction)
+      (isDescending, next) = (false, lexer.skipBlanks(from: direction))
     } else if lexer.match(.sort, at: next) == nil {
       return nil
     }
-    return (SortKey(field, isDescending: isDescending), lexer.match(.sort, at: next) ?? next)
+    return (SortKey(subject, isDescending: isDescending), lexer.match(.sort, at: next) ?? next)
   }
 
   /// What articles are counted by at an offset, and where it ends, 统计 behind it included.
@@ -223,7 +236,7 @@ extension SentenceReader {
   /// A date that says its year or month, or is counted from today by months and years.
   func isFullDate(_ phrase: DatePhrase) -> Bool {
     switch phrase {
-    case .partial, .month, .year, .lastDays: true
+    case .partial, .month, .year, .last: true
     case .daysAgo, .week: false
     }
   }
@@ -235,7 +248,10 @@ extension SentenceReader {
     guard let (low, lowEnd) = lexer.date(at: start) else { return nil }
     // 宣讲 8月27日: between spaces a date is a word to look for, as everywhere.
     let isApart = lexer.glyph(at: lowEnd).isWhite || lexer.glyph(at: lowEnd).isEnd
-    var isPlain = (!isFullDate(low) || isApart) && opening == nil
+    // 三月 may be part of a word, 三月的 is not.
+    let isMonth =
+      lexer.isMonthInCharacters(at: start, (low, lowEnd)) && lexer.match(.of, at: lexer.skipBlanks(from: lowEnd)) == nil
+    var isPlain = (!isFullDate(low) || isApart || isMonth) && opening == nil
     var end = lowEnd
     let lowValue = Value(
       .date(low, spelling: lexer.plainText(SourceSpan(start, lowEnd))), span: SourceSpan(start, lowEnd))
@@ -258,6 +274,8 @@ extension SentenceReader {
       end = until
       isPlain = false
     }
+    // 近三年来.
+    if case .last = low, let along = lexer.match(Self.along, at: end) { end = along }
     if let during = lexer.match(SentenceWords.during, at: end) {
       let isLong = lexer.scalarCount(SourceSpan(end, during)) > 1 || lexer.text(SourceSpan(end, during)) == "份"
       // 去年中山: one character is 中 or 里 of a date only before 的, a sign or the end.
@@ -270,7 +288,7 @@ extension SentenceReader {
       end = printed
     }
     if !isPlain || lexer.match(.of, at: lexer.skipBlanks(from: end)) != nil || lexer.glyph(at: end).isWhite
-      || lexer.glyph(at: end).isEnd || isSentence
+      || lexer.glyph(at: end).isEnd || isSentence && !isMonth
     {
       let span = SourceSpan(offset, end)
       return (Condition(kind(FieldReference(field, span: span)), span: span), end, isPlain)
@@ -278,6 +296,7 @@ extension SentenceReader {
     return nil
   }
 
+  private static let along = Phrases(["来", "以来"])
   private static let after = Phrases(["之后", "以后", "后"])
 
   /// The other end of a stretch; 25日 and 10月 take from the first what they leave out.

@@ -169,6 +169,7 @@ extension SentenceReader {
     if lexer.match(.of, at: offset) != nil { return !holdsOf(at: offset, from: start) }
     if lexer.dividesRun(at: offset) != nil { return true }
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }
+    if countOrder(at: offset) != nil { return true }
     let length = lexer.scalarCount(SourceSpan(start, offset))
     if length > 1, let noun = lexer.match(Self.articleNouns, at: offset), endsPiece(at: noun) { return true }
     if length > 1, limit != nil || counts || asksHowMany, let noun = lexer.match(SentenceWords.articles, at: offset),
@@ -198,7 +199,11 @@ extension SentenceReader {
     }) == true {
       return true
     }
-    if let date = lexer.date(at: offset), !isWithinNumber(offset), isFullDate(date.phrase) { return true }
+    if let found = lexer.date(at: offset), !isWithinNumber(offset), isFullDate(found.phrase),
+      !lexer.isMonthInCharacters(at: offset, found)
+    {
+      return true
+    }
     if let end = lexer.match(SentenceWords.endings, at: offset), end >= lexer.end { return isSentence }
     return false
   }
@@ -229,6 +234,7 @@ extension SentenceReader {
     let glyph = lexer.glyph(at: offset)
     if glyph.isEnd || glyph.isWhite || lexer.endsRun(at: offset) { return true }
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }
+    if countOrder(at: offset) != nil { return true }
     if let end = lexer.match(SentenceWords.endings, at: offset) {
       return lexer.skipTrivia(from: end) >= lexer.end || endsPiece(at: end)
     }

@@ -93,6 +93,8 @@ struct SentenceReader {
       } else {
         verb = .count
         clauses.append(Clause(.count(by: groupings), span: SourceSpan(start, start)))
+        let orders = keys.filter { $0.field == nil }
+        if !groupings.isEmpty, !orders.isEmpty { clauses.append(Clause(.sort(orders), span: span)) }
       }
     } else {
       if !keys.isEmpty { clauses.append(Clause(.sort(keys), span: span)) }
@@ -210,7 +212,9 @@ struct SentenceReader {
       hasSubject = true
       return true
     }
-    if of != nil, !conditions.isEmpty || limit != nil || !keys.isEmpty || !groupings.isEmpty || top != nil {
+    if of != nil, lexer.match(SentenceWords.howMany, at: start) == nil,
+      !conditions.isEmpty || limit != nil || !keys.isEmpty || !groupings.isEmpty || top != nil
+    {
       return true
     }
     position = start

@@ -46,7 +46,12 @@ extension Printer {
   }
 
   private func sortKey(_ key: SortKey) -> String {
-    name(key.field) + " " + word(key.isDescending ? .descending : .ascending)
+    let subject =
+      switch key.subject {
+      case .field(let field): name(field)
+      case .count: word(.articleCount)
+      }
+    return subject + " " + word(key.isDescending ? .descending : .ascending)
   }
 
   private func name(_ bucket: DateBucket) -> String {

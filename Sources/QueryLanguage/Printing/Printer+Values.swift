@@ -32,7 +32,7 @@ extension Printer {
     case .partial(let date):
       guard let year = date.year else { return chinese(date) }
       return language == .chinese ? "\(year)年" + chinese(date) : date.description
-    case .lastDays(let count): return language == .chinese ? "近\(count)天" : "last \(count) days"
+    case .last(let count, let bucket): return language == .chinese ? bucket.chineseLast(count) : bucket.last(count)
     default:
       let (english, chinese) = phrase.spellings
       return (language == .chinese ? chinese.first : english.first) ?? chinese.first ?? ""

@@ -67,7 +67,7 @@ struct TreeDescription {
 
   func clause(_ clause: Clause) -> String {
     switch clause.kind {
-    case .sort(let keys): list(["sort"] + keys.map { $0.field.field.rawValue + ($0.isDescending ? "-" : "+") })
+    case .sort(let keys): list(["sort"] + keys.map { ($0.field?.rawValue ?? "count") + ($0.isDescending ? "-" : "+") })
     case .limit(let number): "(limit \(number))"
     case .skip(let number): "(skip \(number))"
     case .sample(let number): "(sample \(number))"
@@ -117,7 +117,8 @@ struct TreeDescription {
     case .week(let ago): "@week-\(ago)"
     case .month(let ago): "@month-\(ago)"
     case .year(let ago): "@year-\(ago)"
-    case .lastDays(let count): "@last\(count)"
+    case .last(let count, .day): "@last\(count)"
+    case .last(let count, let bucket): "@last\(count)-\(bucket.rawValue)"
     }
   }
 

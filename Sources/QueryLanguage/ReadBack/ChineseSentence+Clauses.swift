@@ -86,7 +86,7 @@ extension ChineseSentence {
   }
 
   private func order(_ key: SortKey) -> String {
-    let field = key.field.field
+    guard let field = key.field else { return key.isDescending ? "篇数从多到少" : "篇数从少到多" }
     return switch field.kind {
     case .date, .dates: noun(field) + (key.isDescending ? "从新到旧" : "从旧到新")
     case .number: noun(field) + (key.isDescending ? "从多到少" : "从少到多")

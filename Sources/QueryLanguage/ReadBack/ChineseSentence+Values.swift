@@ -66,7 +66,7 @@ extension ChineseSentence {
     guard let phrase = value.datePhrase else { return self.value(value) }
     switch phrase {
     case .partial(let date): return (date.year == nil && !yearIsKnown ? "各年" : "") + parts(of: date)
-    case .lastDays(let count): return "近\(count)天"
+    case .last(let count, let bucket): return bucket.chineseLast(count)
     default: return phrase.spellings.chinese.first ?? ""
     }
   }

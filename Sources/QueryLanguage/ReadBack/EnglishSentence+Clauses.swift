@@ -70,7 +70,7 @@ extension EnglishSentence {
   }
 
   private func order(_ key: SortKey) -> String {
-    let field = key.field.field
+    guard let field = key.field else { return key.isDescending ? "most articles first" : "fewest articles first" }
     return switch field {
     case .date: key.isDescending ? "newest first" : "oldest first"
     case .event: key.isDescending ? "latest event first" : "earliest event first"

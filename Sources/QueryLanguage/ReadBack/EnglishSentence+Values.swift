@@ -77,7 +77,7 @@ extension EnglishSentence {
     case .partial(let date):
       let text = parts(of: date)
       return date.year == nil && !yearIsKnown ? text + " of any year" : text
-    case .lastDays(let count): return count == 1 ? "the last day" : "the last \(count) days"
+    case .last(let count, let bucket): return "the " + bucket.last(count)
     case .daysAgo(2): return "the day before yesterday"
     case .year(2): return "the year before last"
     default: return phrase.spellings.english.first ?? ""
@@ -88,7 +88,7 @@ extension EnglishSentence {
   func preposition(_ value: Value) -> String {
     switch value.datePhrase {
     case .partial(let date)?: date.day == nil ? "in " : "on "
-    case .lastDays?, .year(2)?: "in "
+    case .last?, .year(2)?: "in "
     case .daysAgo?, .week?, .month?, .year?: ""
     case nil: "on "
     }

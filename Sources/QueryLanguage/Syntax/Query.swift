@@ -106,17 +106,43 @@ public enum ContextOrder: String, CaseIterable, Hashable, Sendable {
   case date
 }
 
-/// One field of a sort order.
+/// One part of a sort order.
 public struct SortKey: Sendable {
-  /// The field to sort by.
-  public var field: FieldReference
+  /// What can be sorted by.
+  public enum Subject: Sendable {
+    /// A field of the articles, or one that they were counted by.
+    case field(FieldReference)
+    /// `count`: how many articles each value has, where they were counted.
+    case count(span: SourceSpan)
+  }
+
+  /// What to sort by.
+  public var subject: Subject
   /// Whether the largest comes first.
   public var isDescending: Bool
 
+  /// Sorts by that, in that direction.
+  public init(_ subject: Subject, isDescending: Bool) {
+    self.subject = subject
+    self.isDescending = isDescending
+  }
+
   /// Sorts by that field, in that direction.
   public init(_ field: FieldReference, isDescending: Bool) {
-    self.field = field
-    self.isDescending = isDescending
+    self.init(.field(field), isDescending: isDescending)
+  }
+
+  /// The field to sort by; nil for the number of articles.
+  public var field: Field? {
+    if case .field(let reference) = subject { reference.field } else { nil }
+  }
+
+  /// Where what to sort by was written.
+  public var span: SourceSpan {
+    switch subject {
+    case .field(let reference): reference.span
+    case .count(let span): span
+    }
   }
 }
 

@@ -54,6 +54,6 @@ public enum DatePhrase: Hashable, Sendable {
   case month(ago: Int)
   /// `this year` 今年 (0), `last year` 去年 (1).
   case year(ago: Int)
-  /// `last 30 days` 近30天: that many days up to and with today.
-  case lastDays(Int)
+  /// `last 30 days` 近30天, `past year` 近一年: that many days, weeks, months … up to and with today.
+  case last(Int, DateBucket)
 }

@@ -9,7 +9,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   // Conditions
   case or, and, not, has, no, near, member, memberEnd, listed, notListed, between, to, betweenEnd, similar
   // Clauses
-  case sortBy, sort, by, ascending, descending
+  case sortBy, sort, by, ascending, descending, articleCount
   case limit, first, counted, skip, sample, show, full, countBy, top, pieces
   case timeline, context, firstOnly, leftText, rightText, words, compare, statistics, export, exportTo
 
@@ -46,6 +46,7 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
     case .by: (["by"], ["按", "按照"])
     case .ascending: (["asc", "ascending"], ["升序", "正序"])
     case .descending: (["desc", "descending"], ["降序", "倒序"])
+    case .articleCount: (["count"], ["篇数", "文章数"])
     case .limit: (["limit"], ["限"])
     case .first: (["first"], ["前"])
     case .counted: ([], ["条", "篇"])

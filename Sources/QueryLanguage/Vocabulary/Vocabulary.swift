@@ -70,7 +70,10 @@ public enum Vocabulary {
       ])
     + words(
       .particle,
-      [.by, .sort, .ascending, .descending, .first, .firstOnly, .leftText, .rightText, .to, .exportTo, .counted])
+      [
+        .by, .sort, .ascending, .descending, .articleCount, .first, .firstOnly, .leftText, .rightText, .to, .exportTo,
+        .counted,
+      ])
     + DateBucket.allCases.map {
       VocabularyWord(.bucket, english: $0.spellings.english, chinese: $0.spellings.chinese)
     }

@@ -52,6 +52,7 @@ extension CompletionSlot {
     case .by, .timeline: ["by"]
     case .bucket: DateBucket.allCases.map(\.rawValue)
     case .field(.group): DateBucket.allCases.map(\.rawValue)
+    case .field(.sort): ["count"]
     case .afterField(.sort): ["asc", "desc"] + Self.clauses
     case .afterField: Self.clauses
     case .betweenAnd: ["and"]

@@ -1,16 +1,27 @@
 import TextBasics
 
 /// A table for readers: fitted to the terminal by display cells, headings above a rule, numbers at the right,
-/// what was searched for highlighted. Where not even narrow columns fit, it falls back to one line a field.
+/// what was searched for highlighted. Where not even narrow columns fit, figures go on in blocks below, and all else falls
+/// back to one line a field.
 struct TableFormat: OutputFormat {
   var articleColumns: ArticleColumns { .overview }
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     guard table.rowCount > 0 else { return }
-    guard let layout = TableLayout(table, in: style) else {
+    if let layout = TableLayout(table, in: style) {
+      write(table, layout, in: style, to: sink)
+    } else if let blocks = TableBlocks(table, in: style) {
+      for (index, columns) in blocks.columns.enumerated() {
+        if index > 0 { sink.writeLine("") }
+        let part = table.part(columns)
+        if let layout = TableLayout(part, in: style) { write(part, layout, in: style, to: sink) }
+      }
+    } else {
       VerticalFormat().write(table, in: style, to: sink)
-      return
     }
+  }
+
+  private func write(_ table: ResultTable, _ layout: TableLayout, in style: OutputStyle, to sink: any TextSink) {
     let divider = Ink.rule.on(style.drawsBoxes ? "│" : "|", if: style.isColored)
     let headings = zip(table.columns, layout.widths).map { column, width in
       let text = style.cut(TableLayout.heading(of: column, in: style), to: width)

@@ -14,15 +14,8 @@ struct TableLayout {
 
   /// The layout of a table in that style; nil when its columns can't be made to fit.
   init?(_ table: ResultTable, in style: OutputStyle) {
-    var natural = table.columns.map { style.cells.of(Self.heading(of: $0, in: style)) }
+    let natural = Self.naturalWidths(of: table, in: style)
     let barColumn = table.columns.firstIndex { $0.setting == .bar }
-    var largest = 0
-    for index in 0..<min(table.rowCount, Self.measuredRows) {
-      for (column, cell) in table.row(index).enumerated() {
-        natural[column] = max(natural[column], style.cells.of(Self.line(of: cell, in: style)))
-        if column == barColumn, case .number(let count) = cell { largest = max(largest, count) }
-      }
-    }
     widths = natural
     let edges = 3 * natural.count - 1
     guard let available = style.width.map({ $0 - edges }) else { return }
@@ -32,7 +25,25 @@ struct TableLayout {
     }
     let left = available - widths.reduce(0, +) - 2
     if let barColumn, left >= Bars.shortest {
+      let largest = Self.largest(in: barColumn, of: table)
       bars = Bars(column: barColumn, length: min(left, Bars.longest), largest: largest)
+    }
+  }
+
+  /// The cells that each column takes uncut.
+  static func naturalWidths(of table: ResultTable, in style: OutputStyle) -> [Int] {
+    var natural = table.columns.map { style.cells.of(heading(of: $0, in: style)) }
+    for index in 0..<min(table.rowCount, measuredRows) {
+      for (column, cell) in table.row(index).enumerated() {
+        natural[column] = max(natural[column], style.cells.of(line(of: cell, in: style)))
+      }
+    }
+    return natural
+  }
+
+  private static func largest(in column: Int, of table: ResultTable) -> Int {
+    (0..<min(table.rowCount, measuredRows)).reduce(0) { largest, index in
+      if case .number(let count) = table.row(index)[column] { max(largest, count) } else { largest }
     }
   }
 

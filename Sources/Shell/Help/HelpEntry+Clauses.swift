@@ -7,8 +7,11 @@ extension HelpEntry {
       theme: .clause,
       names: ["sort", "order", "排序"],
       usage: ("按 字段 升序|降序 排序", "sort by FIELD [asc|desc]"),
-      meaning: ("排序；不写时新的在前。", "Sorts; without it, newest first."),
-      examples: ["find articles sort by length desc"]
+      meaning: (
+        "排序；不写时新的在前。统计之后可按篇数排，多的在前。",
+        "Sorts; without it, newest first. What was counted sorts by count too, most first."
+      ),
+      examples: ["find articles sort by length desc", "count articles by city | sort by count asc"]
     ),
     HelpEntry(
       theme: .clause,

@@ -118,8 +118,8 @@ extension HelpEntry {
       theme: .condition,
       names: ["date", "日期", "dates"],
       usage: (
-        "2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天",
-        "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days"
+        "2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天 · 近三个月",
+        "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days · past year"
       ),
       meaning: ("日期的写法；只写到月就是整个月。", "How dates are written; a month means all its days."),
       examples: ["find articles where date = 2023-05", "find articles where event = 8月20日"]

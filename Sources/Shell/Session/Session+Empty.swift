@@ -12,21 +12,35 @@ extension Session {
     let sink = surroundings.terminal.isTerminal ? surroundings.output : surroundings.errors
     let style = self.style
     sink.writeLine(Wording.articles(0, in: settings.language))
-    let parts = anatomy.parts.map { style.safe($0.condition.printed(in: settings.language), keepingLines: false) }
-    let width = min(parts.map { style.cells.of($0) }.max() ?? 0, max(20, (style.width ?? 80) - 40))
-    let digits = anatomy.parts.map { String($0.count).count }.max() ?? 1
-    for (text, part) in zip(parts, anatomy.parts) {
-      let count = String(part.count)
+    let lines = anatomy.parts.flatMap { part in
+      [EmptyLine(text: text(of: part.condition), count: part.count, part: part)]
+        + part.branches.map { EmptyLine(text: "  " + text(of: $0.condition), count: $0.count, part: nil) }
+    }
+    let width = min(lines.map { style.cells.of($0.text) }.max() ?? 0, max(20, (style.width ?? 80) - 40))
+    let digits = lines.map { String($0.count).count }.max() ?? 1
+    for line in lines {
+      let count = String(line.count)
       let number = String(repeating: " ", count: digits - count.count) + count
       let arrow = style.isUnicode ? "←" : "<-"
-      var line = "  " + style.cells.padded(style.cut(text, to: width), to: width) + "  " + number
-      if part.emptied {
-        line += "   " + Ink.error.on(arrow, if: style.isColored)
-        line += anatomy.nearValues.isEmpty ? reason(part.condition, alone: part.count) : nearValues(anatomy.nearValues)
+      var shown = "  " + style.cells.padded(style.cut(line.text, to: width), to: width) + "  " + number
+      if let part = line.part, part.emptied {
+        shown += "   " + Ink.error.on(arrow, if: style.isColored)
+        shown += anatomy.nearValues.isEmpty ? reason(part) : nearValues(anatomy.nearValues)
       }
-      sink.writeLine(line)
+      sink.writeLine(shown)
     }
     if let suggestion = anatomy.suggestion { sink.writeLine(line(of: suggestion)) }
+  }
+
+  /// A condition with its count; `part` for one of those that all had to hold.
+  private struct EmptyLine {
+    var text: String
+    var count: Int
+    var part: Anatomy.Part?
+  }
+
+  private func text(of condition: Condition) -> String {
+    style.safe(condition.printed(in: settings.language), keepingLines: false)
   }
 
   /// A query to try, and how many articles it finds.
@@ -38,16 +52,32 @@ extension Session {
   }
 
   /// Why a condition left nothing, where no value is near: it has nothing even alone, or nothing with those above it.
-  private func reason(_ condition: Condition, alone: Int) -> String {
-    if alone > 0 {
-      return settings.language == .chinese ? " 与其他条件没有同时满足的" : " never together with the others"
+  private func reason(_ part: Anatomy.Part) -> String {
+    let isChinese = settings.language == .chinese
+    switch part.reason {
+    case .placeWithoutArticles?:
+      return isChinese ? " 地名表里有，库里没有文章" : " a known place; the archive has no article about it"
+    case .excludesAll(let count)?: return excludes(all: count, isAlone: part.count == 0)
+    case nil: break
     }
-    if condition.asksTheDate, let dates = archive.snapshot.dates {
+    if part.count > 0 {
+      return isChinese ? " 与其他条件没有同时满足的" : " never together with the others"
+    }
+    if part.condition.asksTheDate, let dates = archive.snapshot.dates {
       return settings.language == .chinese
         ? " 库里的报纸从 \(dates.lowerBound) 到 \(dates.upperBound)"
         : " the archive goes from \(dates.lowerBound) to \(dates.upperBound)"
     }
     return settings.language == .chinese ? " 一篇也没有" : " no article at all"
+  }
+
+  /// What a `not` took away: all there is, or all that the other conditions leave.
+  private func excludes(all count: Int, isAlone: Bool) -> String {
+    switch settings.language {
+    case .chinese: isAlone ? " 全部 \(count) 篇都被排除" : " 符合其他条件的 \(count) 篇都被排除"
+    case .english:
+      isAlone ? " excludes all \(count) articles" : " excludes all \(count) that the others find"
+    }
   }
 
   private func nearValues(_ values: [(value: String, count: Int)]) -> String {

@@ -120,11 +120,23 @@ struct GrammarRecognizer {
     return end < text.count && isLetter(text[end]) ? nil : end
   }
 
-  /// The productions that a piece of text is one of: a date is a written one, or so many days.
+  /// The productions that a piece of text is one of, and what these begin with: a date is a written one, or so many
+  /// days; one in characters begins with a number or a year.
   private func parts(of name: String, from place: Int, to end: Int) -> [String] {
     guard case .choice(let parts) = grammar[name] else { return [] }
-    return parts.compactMap { part in
-      if case .name(let name) = part, ends(of: part, at: place).contains(end) { name } else { nil }
+    return parts.flatMap { part -> [String] in
+      guard case .name(let name) = part, ends(of: part, at: place).contains(end) else { return [] }
+      return [name] + openings(of: grammar[name]).filter { !ends(of: .name($0), at: place).isEmpty }
+    }
+  }
+
+  /// The productions that an expression may begin with.
+  private func openings(of expression: Grammar.Expression) -> [String] {
+    switch expression {
+    case .name(let name): [name]
+    case .sequence(let parts): parts.first.map(openings) ?? []
+    case .choice(let parts): parts.flatMap(openings)
+    default: []
     }
   }
 

@@ -188,6 +188,7 @@ struct RandomSentences {
   private static let dates = [
     "2024-08-27", "2024/8/27", "2024.8.27", "2024年8月27日", "2024年8月", "2024年", "8月27日", "8月", "12月1号", "2023-02", "8/27",
     "今天", "yesterday", "last week", "本月", "去年", "last 30 days", "近30天",
+    "近三个月", "past year", "二〇二四年十月一日", "三月",
   ]
 
   private static let alphabet = Array(

@@ -58,6 +58,32 @@ import TextBasics
     #expect(lines.allSatisfy { DisplayWidth().of($0) <= 28 })
   }
 
+  /// Counts of more months than a line holds go on below, the city in front again.
+  @Test(arguments: [20, 33, 40, 60, 80])
+  func partsFiguresIntoBlocks(_ width: Int) throws {
+    let months = (1...12).map { "2024-\($0 < 10 ? "0" : "")\($0)" }
+    let table = ResultTable(
+      columns: [.init("city", chinese: "城市")] + months.map { .init($0, chinese: $0, setting: .number) },
+      rows: [
+        [.text("广州")] + (1...12).map { .number($0) },
+        [.text("中山")] + (1...12).map { $0 == 3 ? .missing : .number(100 * $0) },
+      ])
+    var style = OutputStyle(language: .chinese)
+    style.width = width
+    let buffer = TextBuffer()
+    TableFormat().write(table, in: style, to: buffer)
+    let lines = buffer.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    #expect(lines.allSatisfy { DisplayWidth().of($0) <= width })
+    let blocks = lines.split(separator: "")
+    #expect(blocks.count > 1)
+    #expect(blocks.allSatisfy { $0.count == 4 && $0[$0.startIndex + 2].hasPrefix(" 广州 ") })
+    let headings = blocks.flatMap {
+      $0[$0.startIndex].split(separator: "│").dropFirst().map { $0.filter { $0 != " " } }
+    }
+    #expect(headings == months)
+    #expect(buffer.text.contains("1200"))
+  }
+
   @Test func usesASCIIWhereTheLocaleHasNoMore() {
     let lines = Self.lines(width: 40, unicode: false)
     #expect(lines[1].allSatisfy { "-+".contains($0) })
