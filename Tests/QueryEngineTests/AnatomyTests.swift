@@ -60,8 +60,7 @@ struct AnatomyTests {
     ("find articles where city = 江城 and length > 9999", nil),
   ])
   func saysWhyNothingIsLeft(_ query: String, _ expected: String?) throws {
-    let answer = try RuleArchive.engine.answer(RuleArchive.query(query))
-    let parts = try #require(answer.anatomy).parts
+    let parts = try #require(try RuleArchive.engine.anatomy(of: RuleArchive.query(query))).parts
     let told = parts.compactMap { part in part.reason.map { "\(part.condition.printed(in: .english)): \($0)" } }
     #expect(told == [expected].compactMap(\.self))
     #expect(parts.filter { $0.reason != nil }.allSatisfy { $0.emptied })
@@ -73,8 +72,7 @@ struct AnatomyTests {
     ("find articles where city = 北京", []),
   ])
   func countsEachAlternative(_ query: String, _ expected: [String]) throws {
-    let answer = try RuleArchive.engine.answer(RuleArchive.query(query))
-    let branches = try #require(answer.anatomy).parts.flatMap(\.branches)
+    let branches = try #require(try RuleArchive.engine.anatomy(of: RuleArchive.query(query))).parts.flatMap(\.branches)
     #expect(branches.map { "\($0.condition.printed(in: .english)) \($0.count)" } == expected)
   }
 

@@ -153,7 +153,7 @@ struct ClauseTests {
     ("find articles where body ~ 夜校 | context 2", ["1:举办|夜校|开课", "1:一届|夜校|有學", "a/B1/1:点。|夜校|"]),
     ("find articles where body ~ 夜校 | context 2 first", ["1:举办|夜校|开课", "a/B1/1:点。|夜校|"]),
     ("find articles where body ~ 夜校 | context 2 | limit 2", ["1:举办|夜校|开课", "1:一届|夜校|有學"]),
-    ("find articles where body ~ /第.届/ | context 4", ["1:仪式。 |第一届|夜校有學"]),
+    ("find articles where body ~ /第.届/ | context 4", ["1:仪式。\n|第一届|夜校有學"]),
     ("find articles where topic ~ 宣 and topic !~ 传 | context 2", ["2:|宣|讲", "old:|宣|讲"]),
     // By what stands before it, from the match outwards: a sign, bàn, huì, jiè; by what follows; by date.
     ("find 夜校 | context 2 sort left", ["a/B1/1:点。|夜校|", "1:举办|夜校|开课", "1:会 |夜校|开课", "1:一届|夜校|有學"]),

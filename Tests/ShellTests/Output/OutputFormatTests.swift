@@ -9,7 +9,7 @@ import TextBasics
 @Suite struct OutputFormatTests {
   /// Text with every sign that some format must escape, a number, a list, a caption, nothing.
   static let table = ResultTable(
-    query: .parsed("find articles where city = 中山 show title, length"),
+    query: .parsed("find articles where city = 中山 | show title, length"),
     total: 7,
     columns: [
       .init("#", chinese: "#", setting: .number), .init("title", chinese: "标题"),
@@ -60,7 +60,7 @@ import TextBasics
     (
       FormatName.json,
       #"""
-      {"query": "find articles where city = 中山 show title, length", "total": 7, "columns": ["#", "title", "length", "topic"], "rows": [
+      {"query": "find articles where city = 中山 | show title, length", "total": 7, "columns": ["#", "title", "length", "topic"], "rows": [
         {"#": 1, "title": "送“清凉”, 到\"一线\"", "length": 86, "topic": ["送清凉", "高温"]},
         {"#": 2, "title": "=SUM(A1)|<b>\n第二行", "length": 1205, "topic": null}
       ]}
@@ -83,9 +83,9 @@ import TextBasics
       <!DOCTYPE html>
       <html lang="en">
       <meta charset="utf-8">
-      <title>find articles where city = 中山 show title, length</title>
+      <title>find articles where city = 中山 | show title, length</title>
       <table>
-      <caption>find articles where city = 中山 show title, length</caption>
+      <caption>find articles where city = 中山 | show title, length</caption>
       <thead><tr><th>#</th><th>title</th><th>length</th><th>topic</th></tr></thead>
       <tbody>
       <tr><td align="right">1</td><td>送“清凉”, 到&quot;一线&quot;</td><td align="right">86</td><td>送清凉, 高温</td></tr>
