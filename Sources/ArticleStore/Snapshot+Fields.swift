@@ -72,6 +72,18 @@ extension Snapshot {
     }
   }
 
+  /// The original text of a field as UTF-8, its paragraphs or elements divided by a line feed; empty where it is missing.
+  public func text(_ field: TextField, of row: Row) -> [UInt8] {
+    let (segment, local) = place(of: row)
+    var bytes: [UInt8] = []
+    segment.text(field).utf8(of: local, into: &bytes)
+    if bytes.last == CompactText.utf8Terminator { bytes.removeLast() }
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == CompactText.utf8Terminator { bytes[index] = UInt8(ascii: "\n") }
+    }
+    return bytes
+  }
+
   /// The folded text of a field as conditions search it; empty where it is missing.
   public func foldedText(_ field: TextField, of row: Row) -> [UInt8] {
     let (segment, local) = place(of: row)

@@ -46,7 +46,20 @@ struct DictionaryBuilder: ~Copyable {
     writer.section(SectionKey(.codes, column), codes)
     let filled = zip(codeStarts, codeStarts.dropFirst()).count { $0 != $1 }
     writer.section(SectionKey(.filledRows, column), [UInt32(filled)])
+    writeRowValues(of: values, to: writer)
     writeRows(of: values, to: writer)
+  }
+
+  /// Where no row has two values, the value of each row in two bytes, counted from 1: counting by it reads little.
+  private borrowing func writeRowValues(of values: Values, to writer: SegmentWriter) {
+    guard values.spellings.count < Int(UInt16.max) else { return }
+    var rowValues = [UInt16](repeating: 0, count: codeStarts.count - 1)
+    for row in rowValues.indices {
+      let (start, end) = (Int(codeStarts[row]), Int(codeStarts[row + 1]))
+      if end > start + 1 { return }
+      if end > start { rowValues[row] = UInt16(values.ofSpelling[Int(codes[start])] + 1) }
+    }
+    writer.section(SectionKey(.rowValues, column), rowValues)
   }
 
   private borrowing func writeRows(of values: Values, to writer: SegmentWriter) {

@@ -12,6 +12,8 @@ struct DictionaryColumn: Sendable {
   private let rowStarts: SectionView<UInt32>
   private let rows: SectionView<UInt32>
   private let filledRows: SectionView<UInt32>
+  /// The value of each row, counted from 1; only where no row has two.
+  private let rowValues: SectionView<UInt16>
 
   init(_ image: SegmentImage, _ header: SegmentHeader, column: Int) {
     func view<Element>(_ kind: SectionKind) -> SectionView<Element> {
@@ -27,6 +29,7 @@ struct DictionaryColumn: Sendable {
     rowStarts = view(.rowStarts)
     rows = view(.rows)
     filledRows = view(.filledRows)
+    rowValues = view(.rowValues)
   }
 
   /// How many values there are.
@@ -65,21 +68,23 @@ struct DictionaryColumn: Sendable {
   @inline(__always)
   func forEachValue(of row: Int, _ body: (UInt32) -> Void) {
     let spelt = spellingCodes(of: row)
-    if spelt.count == 1 { return body(value(ofSpelling: spelt[0])) }
-    for (index, spelling) in spelt.enumerated() {
-      let code = value(ofSpelling: spelling)
-      if !spelt[..<index].contains(where: { value(ofSpelling: $0) == code }) { body(code) }
+    for index in 0..<spelt.count {
+      let code = value(ofSpelling: spelt[index])
+      var isFirst = true
+      for before in 0..<index where value(ofSpelling: spelt[before]) == code { isFirst = false }
+      if isFirst { body(code) }
     }
   }
 
   /// Calls `body` with each value of each row of a set, each once a row.
   @inline(__always)
   func forEachValue(of rows: RowSet, _ body: (UInt32) -> Void) {
-    guard codeStarts.count > 0 else { return }
-    if filledRowCount == codeStarts.count - 1, codes.count == filledRowCount, isPlain {
-      // One value a row: its place is the row's.
-      rows.forEachRow { body(codes[Int($0)]) }
-    } else {
+    if rowValues.count > 0 {
+      rows.forEachRow { row in
+        let value = rowValues[Int(row)]
+        if value > 0 { body(UInt32(value) - 1) }
+      }
+    } else if codeStarts.count > 0 {
       rows.forEachRow { forEachValue(of: Int($0), body) }
     }
   }

@@ -93,6 +93,18 @@ extension RowSet {
       var count = 0
       short.withElements { short in
         long.withElements { long in
+          if long.count < short.count * 16 {
+            // Without a branch on the comparison: which of the two is behind is anyone's guess.
+            var (i, j) = (0, 0)
+            while i < short.count, j < long.count {
+              let (a, b) = (short[i], long[j])
+              memory[count] = a
+              count &+= a == b ? 1 : 0
+              i &+= a <= b ? 1 : 0
+              j &+= b <= a ? 1 : 0
+            }
+            return
+          }
           var place = 0
           for row in short {
             place = RowSet.firstIndex(in: long, notBefore: row, from: place)

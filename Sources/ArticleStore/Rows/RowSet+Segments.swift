@@ -28,6 +28,31 @@ extension RowSet {
     }
   }
 
+  /// How many rows of the set lie in a range. Logarithmic in a list; linear in the range's words of a bitmap.
+  func count(in range: Range<Int>) -> Int {
+    if range.isEmpty { return 0 }
+    if isAll { return range.count }
+    switch storage {
+    case .list(let rows):
+      return rows.withElements { rows in
+        let low = RowSet.firstIndex(in: rows, notBefore: Row(range.lowerBound), from: 0)
+        return RowSet.firstIndex(in: rows, notBefore: Row(range.upperBound), from: low) - low
+      }
+    case .bitmap(let words):
+      return words.withElements { words in
+        let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+        var count = 0
+        for index in first...last {
+          var word = words[index]
+          if index == first { word &= .max << UInt64(range.lowerBound & 63) }
+          if index == last { word &= .max >> UInt64(63 - (range.upperBound - 1) & 63) }
+          count += word.nonzeroBitCount
+        }
+        return count
+      }
+    }
+  }
+
   /// The sets of several segments as one, each segment's rows counted on from its base.
   static func joined(_ parts: [RowSet], bases: [Int], universe: Int) -> RowSet {
     if parts.count == 1 { return parts[0] }

@@ -62,34 +62,16 @@ extension Snapshot {
     }
   }
 
-  /// How many of the rows are of each day, and how many have no date. Linear in the rows; days come in no set order,
-  /// and one may come twice where there are several segments.
-  public func countsByDay(of rows: RowSet) -> (days: [(day: Day, count: Int)], undated: Int) {
-    var counts: [(day: Day, count: Int)] = []
-    var undated = 0
+  /// How many of the rows lie in each stretch from one of the days to before the next; the days ascend.
+  ///
+  /// Two searches a stretch where the rows are a list; else linear in the bitmap.
+  public func counts(of rows: RowSet, between days: [Day]) -> [Int] {
+    var counts = [Int](repeating: 0, count: max(days.count - 1, 0))
     for (segment, base) in zip(segments, bases) {
-      let days = segment.days
-      var current = Snapshot.undated
-      var count = 0
-      func close() {
-        if current == Snapshot.undated {
-          undated += count
-        } else if count > 0 {
-          counts.append((Day(number: current), count))
-        }
-        count = 0
-      }
-      rows.slice(base..<base + segment.count).forEachRow { row in
-        let day = days[Int(row)]
-        if day != current {
-          close()
-          current = day
-        }
-        count += 1
-      }
-      close()
+      let borders = days.map { segment.firstRow(notBefore: $0.number) + base }
+      for index in counts.indices { counts[index] += rows.count(in: borders[index]..<borders[index + 1]) }
     }
-    return (counts, undated)
+    return counts
   }
 
   /// The sum of a number over all articles. Linear.

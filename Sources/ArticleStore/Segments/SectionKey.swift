@@ -38,6 +38,7 @@ enum SectionKind: UInt32, Sendable {
   case rows = 19
   case foldedOrder = 20
   case filledRows = 21
+  case rowValues = 22
   // Of a text field.
   case elementStarts = 30
   case elements = 31

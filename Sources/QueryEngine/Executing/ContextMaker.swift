@@ -40,13 +40,11 @@ struct ContextMaker {
     for column in columns {
       let apt = matchers.filter { $0.columns.contains(column) }
       // A list's elements are apart; paragraphs are one text, in which near words may be looked for.
-      let elements = elements(of: column, at: row)
-      let texts = column == .text(.body) ? [elements.joined(separator: "\n")] : elements
-      for text in texts where !text.isEmpty {
-        let folded = FoldedText(text)
+      let texts = column == .text(.body) ? [snapshot.text(.body, of: row)] : elements(of: column, at: row)
+      for bytes in texts where !bytes.isEmpty {
+        let folded = FoldedText(bytes)
         let ranges = apt.flatMap { $0.ranges(in: folded.bytes) }.map { folded.original($0) }
         guard !ranges.isEmpty else { continue }
-        let bytes = Array(text.utf8)
         for range in Set(ranges).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
           lines.append(line(row, bytes, range))
           if firstOnly { return }
@@ -70,10 +68,10 @@ struct ContextMaker {
     .facet(.credit), .facet(.section),
   ]
 
-  private func elements(of column: Column, at row: Row) -> [String] {
+  private func elements(of column: Column, at row: Row) -> [[UInt8]] {
     switch column {
-    case .text(let field): snapshot.elements(field, of: row)
-    case .facet(let facet): snapshot.spellings(facet, of: row)
+    case .text(let field): snapshot.elements(field, of: row).map { Array($0.utf8) }
+    case .facet(let facet): snapshot.spellings(facet, of: row).map { Array($0.utf8) }
     case .number, .date, .events: []
     }
   }

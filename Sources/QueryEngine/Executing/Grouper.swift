@@ -90,23 +90,11 @@ struct Grouper {
   private func counts(
     _ selection: Selection, by grouping: Grouping
   ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
-    var counts: [[UInt8]: Int] = [:]
     if case .bucket(let bucket, _) = grouping {
-      let (days, undated) = snapshot.countsByDay(of: selection.set(in: snapshot))
-      var periods: [Period: Int] = [:]
-      var current: (period: Period, days: ClosedRange<Day>)?
-      for (day, count) in days {
-        // Days come in stretches of one period each.
-        if let current, current.days.contains(day) {
-          periods[current.period, default: 0] += count
-          continue
-        }
-        let period = Period(bucket, containing: day)
-        current = period.days.map { (period, $0) }
-        periods[period, default: 0] += count
-      }
-      return (periods.map { ($0.key.name, $0.value) }, undated)
+      let (periods, undated) = PeriodCounter(snapshot: snapshot).counts(of: selection.set(in: snapshot), by: bucket)
+      return (periods.map { ($0.period.name, $0.count) }, undated)
     }
+    var counts: [[UInt8]: Int] = [:]
     var missing = 0
     for (index, row) in selection.rows(in: snapshot).enumerated() {
       if index % 1024 == 0 { try interruption.check() }

@@ -5,9 +5,8 @@ import TextBasics
 extension Timeline {
   /// The articles found in each stretch of time, from the first that has one to the last, empty ones between.
   init(_ rows: RowSet, by bucket: DateBucket, of snapshot: Snapshot) {
-    var counts: [Period: Int] = [:]
-    let (days, undated) = snapshot.countsByDay(of: rows)
-    for (day, count) in days { counts[Period(bucket, containing: day), default: 0] += count }
+    let (found, undated) = PeriodCounter(snapshot: snapshot).counts(of: rows, by: bucket)
+    let counts = Dictionary(uniqueKeysWithValues: found.map { ($0.period, $0.count) })
     var periods: [(name: String, count: Int, all: Int)] = []
     if let first = counts.keys.min(), let last = counts.keys.max() {
       for number in first.number...last.number {
