@@ -165,7 +165,26 @@ extension SentenceReader {
     }
   }
 
+  /// The scalars that whatever a sentence goes on with begins with: most characters of a word are none of them.
+  private static let goingOn: Set<UInt32> = {
+    let keywords: [Keyword] = [.and, .or, .of, .by, .first]
+    let phrases = [
+      SentenceWords.howMany, SentenceWords.which, SentenceWords.whoMost, SentenceWords.most, SentenceWords.whichOne,
+      SentenceWords.each, SentenceWords.articles, SentenceWords.withPhoto, SentenceWords.withoutPhoto, mentions,
+      SentenceWords.wroteIt, SentenceWords.tookPlace, SentenceWords.newest, SentenceWords.oldest, SentenceWords.endings,
+      again,
+    ]
+    let names =
+      Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
+      + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
+    return Set(keywords.flatMap { $0.forms.map { $0.scalars[0] } })
+      .union(phrases.flatMap(\.firstScalars)).union(names.map { Spelling($0).scalars[0] })
+      .union(Lexer.relativeDateStarts).union(Lexer.chineseDigits).union(["十" as Unicode.Scalar].map(\.value))
+  }()
+
   private func goesOn(at offset: Int, after start: Int) -> Bool {
+    let first = lexer.glyph(at: offset)
+    guard first.isDigit || Self.goingOn.contains(first.folded) else { return false }
     if lexer.match(.of, at: offset) != nil { return !holdsOf(at: offset, from: start) }
     if lexer.dividesRun(at: offset) != nil { return true }
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }
