@@ -86,7 +86,8 @@ extension ChineseSentence {
     switch (low, high) {
     case (let low?, let high?):
       let ends =
-        field.kind == .date || field.kind == .dates ? dates(from: low, to: high) : "\(low.inSentence)到\(high.inSentence)"
+        field.kind == .date || field.kind == .dates
+        ? dates(from: low, to: high) : "\(low.inSentence)到\(high.inSentence)"
       if field.kind == .date { return "\(isNegated ? "不是" : "")\(ends)之间见报" }
       return "\(noun(field))\(isNegated ? "不" : "")在\(ends)之间"
     case (let low?, nil): return comparison(field, .greaterOrEqual, low)
