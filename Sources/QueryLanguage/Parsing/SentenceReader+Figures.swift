@@ -121,6 +121,11 @@ extension SentenceReader {
     }
     groupings.append(grouping)
     position = skipNoun(from: end)
+    if let link = lexer.listLink(at: end), let (second, upper) = groupingName(at: link), endsPiece(at: upper) {
+      // 按城市、年.
+      groupings.append(second)
+      position = skipNoun(from: upper)
+    }
     if isCounted || lexer.match(.by, at: position) == nil { isSentence = true }
     return true
   }
