@@ -94,7 +94,7 @@ extension Lexer {
   }
 
   /// The first scalars of all that may divide a word.
-  private static let dividers: Set<UInt32> = {
+  static let dividers: Set<UInt32> = {
     let keywords: [Keyword] = [.and, .or, .of, .by, .first]
     // Only in Chinese do these need no space before them.
     let tight: [Keyword] = [.whereWord, .show, .export]

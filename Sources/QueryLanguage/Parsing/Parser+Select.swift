@@ -3,7 +3,7 @@ import TextBasics
 extension Parser {
   //
   // SQL that has one meaning here, which is shown in our form. It ends a statement; what it can't say here is an error.
-  // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' run ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
+  // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' name ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
   //   rowLimit?
   mutating func select() -> Reading<Statement.Kind>? {
     guard let word = eatWord("select"), hasFrom() else { return nil }
@@ -16,9 +16,8 @@ extension Parser {
     let isDistinct = eatWord("distinct") != nil
     guard let columns = columns() else { return refuseRest() }
     guard eatWord("from") != nil else { return refuseRest() }
-    skipTrivia()
-    position = lexer.run(at: position).upper
-    var query = Query(verb: .find, source: .articles, condition: nil, clauses: [], span: word)
+    guard let source = table() else { return refuseRest() }
+    var query = Query(verb: .find, source: source, condition: nil, clauses: [], span: word)
     if eatWord("where") != nil { query.condition = condition(after: word)?.plain }
     var groupings: [Grouping] = []
     if let by = eatWords("group", "by") {
@@ -35,6 +34,22 @@ extension Parser {
     report(SyntaxNote.understood(.query(query)), at: query.span, severity: .note)
     return Reading(.query(query))
   }
+
+  /// What stands behind `FROM`: all articles under any name that fits them, or else a named result.
+  private mutating func table() -> Query.Source? {
+    skipTrivia()
+    if let end = end(of: .last) {
+      defer { position = end }
+      return .set(SetName(nil, span: SourceSpan(position, end)))
+    }
+    guard let (name, span) = name() else { return nil }
+    let isAll = Parser.tables.contains(Suggestions.folded(name))
+    return isAll ? .articles : .set(SetName(name, span: span))
+  }
+
+  private static let tables: Set<String> = [
+    "articles", "article", "news", "archive", "文章", "新闻", "报道", "稿件", "稿子", "所有文章", "全部文章", "报库",
+  ]
 
   // columns ::= '*' | column ( ',' column )*
   private mutating func columns() -> [SelectColumn]? {

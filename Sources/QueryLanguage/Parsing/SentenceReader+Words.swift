@@ -179,7 +179,6 @@ extension SentenceReader {
 
   /// The scalars that whatever a sentence goes on with begins with: most characters of a word are none of them.
   private static let goingOn: Set<UInt32> = {
-    let keywords: [Keyword] = [.and, .or, .of, .by, .first]
     let phrases = [
       SentenceWords.howMany, SentenceWords.which, SentenceWords.whoMost, SentenceWords.most, SentenceWords.whichOne,
       SentenceWords.each, SentenceWords.articles, SentenceWords.withPhoto, SentenceWords.withoutPhoto, mentions,
@@ -189,7 +188,7 @@ extension SentenceReader {
     let names =
       Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
       + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
-    return Set(keywords.flatMap { $0.forms.map { $0.scalars[0] } })
+    return Lexer.dividers
       .union(phrases.flatMap(\.firstScalars)).union(names.map { Spelling($0).scalars[0] })
       .union(Lexer.relativeDateStarts).union(Lexer.chineseDigits).union(["十" as Unicode.Scalar].map(\.value))
   }()
