@@ -64,8 +64,8 @@ extension CommandName {
     for (name, form) in forms {
       guard let end = lexer.match(form, at: offset) else { continue }
       let after = lexer.glyph(at: end)
-      // 查看1 and 查看第1篇 need no space.
-      let isTight = name == .show && !form.endsInLetter && lexer.isRowNumber(at: end)
+      // 查看1, 查看第1篇 and 取值主题 need no space.
+      let isTight = !form.endsInLetter && lexer.startsTightArgument(of: name, at: end)
       guard after.isEnd || after.isWhite || after.is(";") || isTight else { continue }
       if name == .show, !after.isEnd, !lexer.isRowNumber(at: lexer.skipJoints(from: end)),
         form.scalars != Spelling("查看").scalars

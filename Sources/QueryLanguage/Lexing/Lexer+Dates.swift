@@ -124,7 +124,7 @@ extension Lexer {
     }
     .sorted { $0.0.scalars.count > $1.0.scalars.count }
 
-  private static let relativeDateStarts = Set(
+  static let relativeDateStarts = Set(
     relativeDates.map { $0.form.scalars[0] } + lastOpenings.map { $0.scalars[0] })
 }
 

@@ -64,5 +64,5 @@ extension Lexer {
     return Lexer.chineseDigits.firstIndex(of: glyph.value).map { $0 + 1 }
   }
 
-  private static let chineseDigits = "一二三四五六七八九".unicodeScalars.map(\.value)
+  static let chineseDigits = "一二三四五六七八九".unicodeScalars.map(\.value)
 }

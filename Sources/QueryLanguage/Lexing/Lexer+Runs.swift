@@ -87,13 +87,19 @@ extension Lexer {
         }
       }
     }
-    return tightClause(at: offset) ? .clause : nil
+    if let condition = match(.whereWord, at: offset), startsCondition(at: condition, isSpaced: false) {
+      return .connective
+    }
+    return tightClause(at: offset) || startsTightClause(at: offset) ? .clause : nil
   }
 
   /// The first scalars of all that may divide a word.
-  private static let dividers: Set<UInt32> = {
+  static let dividers: Set<UInt32> = {
     let keywords: [Keyword] = [.and, .or, .of, .by, .first]
+    // Only in Chinese do these need no space before them.
+    let tight: [Keyword] = [.whereWord, .show, .export]
     return Set(keywords.flatMap { $0.forms.map { $0.scalars[0] } })
+      .union(tight.flatMap { $0.forms.filter { !$0.endsInLetter }.map { $0.scalars[0] } })
   }()
 
   /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
@@ -122,6 +128,7 @@ extension Lexer {
       return match(.counted, at: number.end) != nil
     }
     guard let by = match(.by, at: offset) else { return false }
+    if isCounting, startsGroupings(at: offset) { return true }
     var next = skipBlanks(from: by)
     while true {
       guard

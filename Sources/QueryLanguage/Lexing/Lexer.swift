@@ -10,6 +10,8 @@ struct Lexer {
   let bytes: [UInt8]
   /// Where reading ends: the statement's end.
   var end: Int
+  /// Whether the statement counts, so that 按 with a field ends a word even without 统计 behind it (统计宣讲按城市).
+  var isCounting = false
 
   /// A lexer of the whole text.
   init(_ text: String) {

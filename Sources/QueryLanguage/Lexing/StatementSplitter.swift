@@ -107,7 +107,8 @@ struct StatementSplitter {
         let waits = awaited(after: last, beforeLast) != nil || !brackets.isEmpty
         var passed: [SourceSpan] = []
         let next = nextLine(from: token.span.upper, comments: &passed)
-        guard waits ? !abandons(at: next) : isIndented(next) else { return nil }
+        let isPiped = last?.kind == .sign(.pipe) && startsCountClause(at: next)
+        guard waits ? isPiped || !abandons(at: next) : isIndented(next) else { return nil }
         comments += passed
         offset = next
         continue
@@ -188,6 +189,14 @@ struct StatementSplitter {
     else { return false }
     let openings: [Keyword] = [.find, .count, .letName, .explain]
     return openings.contains { lexer.match($0, at: next) != nil } || CommandName.starting(in: lexer, at: next) != nil
+  }
+
+  /// Whether `count` by itself or with `by` stands at an offset: a clause behind `|`, as `count 宣讲` is not.
+  private func startsCountClause(at offset: Int) -> Bool {
+    guard let end = lexer.match(.count, at: offset) else { return lexer.match(.countBy, at: offset) != nil }
+    let next = lexer.skipBlanks(from: end)
+    let glyph = lexer.glyph(at: next)
+    return glyph.isEnd || glyph.isLineEnd || glyph.is("|") || glyph.is(";") || lexer.match(.by, at: next) != nil
   }
 
   /// Whether a string over several lines has a line within it that begins another statement: its quote was forgotten.

@@ -35,9 +35,21 @@ extension Parser {
       if let word = eatConnective(.and) {
         joiner = word
         guard isOperandDue(after: word) else { break }
+        if lexer.match(Parser.listAnd, at: word.lower) == word.upper, let before = parts.last,
+          before.isOfSingleValue, let listed = enumerated(before, after: word)
+        {
+          parts[parts.count - 1] = listed
+          last = position
+          continue
+        }
       } else if at(.comma), let comma = eat(.comma) {
         if atQueryEnd() { break }
         guard isOperandDue(after: comma) else { break }
+        if let before = parts.last, let listed = enumerated(before, after: comma) {
+          parts[parts.count - 1] = listed
+          last = position
+          continue
+        }
       } else if atEnd() || at(.closeBracket) || atConnective(.or) || atQueryEnd() || atLateWhere() {
         break
       }
@@ -50,6 +62,9 @@ extension Parser {
     }
     return Parser.joined(parts, by: Condition.Kind.and) { if case .and(let inner) = $0.kind { inner } else { nil } }
   }
+
+  /// 和 joins values as well as conditions; 且 conditions alone.
+  private static let listAnd = Spelling("和")
 
   // negation ::= ( NOT | '!' ) negation | primary
   mutating func negation() -> Condition? {

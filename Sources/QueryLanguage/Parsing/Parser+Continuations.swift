@@ -32,6 +32,24 @@ extension Parser {
     return first
   }
 
+  /// `city = 中山、江门`: a value alone behind a comma, or behind 和 where an article has one value of the field, is one
+  /// more of the field before it, which is told, with the other reading beside it. Nil where a condition follows.
+  mutating func enumerated(_ last: Condition, after comma: SourceSpan) -> Condition? {
+    guard let tail = openTail(of: last), tail.span == last.span else { return nil }
+    switch tail.comparedField?.kind {
+    case .date, .dates, .number, .flag: return nil
+    default: break
+    }
+    skipTrivia()
+    guard !lexer.startsCondition(at: position), !startsSpecial(), let value = attempt({ $0.loneValue() }) else {
+      return nil
+    }
+    let span = SourceSpan(last.span.lower, value.span.upper)
+    let joined = Condition(Parser.kind(joining: tail, value), span: span)
+    reportChoice(of: joined, over: Condition(.and([last, Condition(.word(value), span: value.span)]), span: span))
+    return joined
+  }
+
   /// `topic ~ 宣讲 and 劳模`: the word behind `and` is looked for in all text, as a bare word is; where it could as well
   /// belong to the field, that reading is shown.
   mutating func noteSharedField(_ before: Condition, _ next: Condition) {
@@ -124,6 +142,16 @@ extension Parser {
 }
 
 extension Condition {
+  /// Whether it compares a field of which an article has one value: 城市 = 中山 和 江门 can't both hold.
+  var isOfSingleValue: Bool {
+    let field: Field?
+    switch kind {
+    case .membership(let reference, _, _): field = reference.field
+    default: field = comparedField
+    }
+    return field?.kind == .place
+  }
+
   /// The field of a comparison.
   fileprivate var comparedField: Field? {
     if case .comparison(let field, _, _) = kind { field.field } else { nil }

@@ -19,7 +19,7 @@ extension Parser {
   }
 
   /// Whether a field's name may end at an offset: not before more of a word that is none of the language's.
-  private func endsField(at offset: Int) -> Bool {
+  func endsField(at offset: Int) -> Bool {
     if endsWord(at: offset) { return true }
     let follows: [Keyword] = [
       .ascending, .descending, .sort, .count, .and, .by, .first, .limit, .skip, .sample, .show, .full, .timeline,

@@ -90,11 +90,23 @@ extension Parser {
     case (.string, .like):
       let isWhole = !text.contains { "%_*".contains($0) } && field.field.kind != .longText
       let ours: Comparison = !isWhole ? comparison : comparison == .contains ? .equal : .notEqual
-      return .comparison(field, ours, Value(ForeignWord.kind(ofLike: text), span: value.span))
+      return .comparison(
+        field, ours, Value(ForeignWord.kind(ofLike: text, anchors: field.field.kind.isText), span: value.span))
     case (.string, .regex): return .comparison(field, comparison, Value(.regex(text), span: value.span))
     case (.word, .like), (.wildcard, .like):
-      return .comparison(field, comparison, Value(ForeignWord.kind(ofLike: text), span: value.span))
+      return .comparison(
+        field, comparison, Value(ForeignWord.kind(ofLike: text, anchors: field.field.kind.isText), span: value.span))
     default: return .comparison(field, comparison, value)
+    }
+  }
+}
+
+extension Field.Kind {
+  /// Whether its values are characters, so that a pattern can say how they begin or end.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .longText, .list, .place: true
+    case .date, .dates, .number, .flag: false
     }
   }
 }

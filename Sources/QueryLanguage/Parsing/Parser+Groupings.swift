@@ -173,7 +173,8 @@ extension Parser {
     skipTrivia()
     let bucket = DateBucket.candidate(in: lexer, at: position)
     let field = fieldHere()
-    if let bucket, bucket.end >= (field?.end ?? 0) {
+    // 按月付息 is no count.
+    if let bucket, bucket.end >= (field?.end ?? 0), endsField(at: bucket.end) || next.value < 0x80 {
       let span = SourceSpan(position, bucket.end)
       mark(span, .field)
       position = bucket.end

@@ -51,6 +51,7 @@ extension Parser {
   //   tail?
   mutating func found(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
     skipTrivia()
+    lexer.isCounting = verb == .count
     if next.is(":") { position += next.length } else { passComma() }
     var query = Query(verb: verb, source: .articles, condition: nil, clauses: [], span: word)
     let hasSubject = subject()
@@ -144,10 +145,7 @@ extension Parser {
     for keyword in [Keyword.articles, .whereWord] where lexer.match(keyword, at: offset) != nil { return true }
     if lexer.startsCondition(at: offset, isSpaced: false) || lexer.dividesRun(at: offset) == .clause { return true }
     // 统计文章按城市.
-    guard let by = lexer.match(.by, at: offset) else { return false }
-    let place = lexer.skipBlanks(from: by)
-    let ends = [Field.candidates(in: lexer, at: place).first?.end, DateBucket.candidate(in: lexer, at: place)?.end]
-    return ends.compactMap(\.self).max().map { endsWord(at: $0) || lexer.dividesRun(at: $0) == .clause } ?? false
+    return lexer.startsGroupings(at: offset)
   }
 
   // tail ::= OF EVERY? ( ARTICLES | REPORTS ) | OF
@@ -186,7 +184,7 @@ extension Parser {
   mutating func atQueryEnd(allowsKeyword: Bool = false) -> Bool {
     if atEnd() || at(.pipe) || atTail() { return true }
     if allowsKeyword, atLoneClauseWord() { return false }
-    return atClause() || (at(.by) && atGrouping())
+    return atClause() || (at(.by, tight: lexer.isCounting) && atGrouping())
   }
 
   /// Whether a comma comes next that leads to a clause and to no condition: 统计文章，按城市.

@@ -3,7 +3,7 @@ import TextBasics
 extension Parser {
   //
   // SQL that has one meaning here, which is shown in our form. It ends a statement; what it can't say here is an error.
-  // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' run ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
+  // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' name ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
   //   rowLimit?
   mutating func select() -> Reading<Statement.Kind>? {
     guard let word = eatWord("select"), hasFrom() else { return nil }
@@ -16,9 +16,8 @@ extension Parser {
     let isDistinct = eatWord("distinct") != nil
     guard let columns = columns() else { return refuseRest() }
     guard eatWord("from") != nil else { return refuseRest() }
-    skipTrivia()
-    position = lexer.run(at: position).upper
-    var query = Query(verb: .find, source: .articles, condition: nil, clauses: [], span: word)
+    guard let source = table() else { return refuseRest() }
+    var query = Query(verb: .find, source: source, condition: nil, clauses: [], span: word)
     if eatWord("where") != nil { query.condition = condition(after: word)?.plain }
     var groupings: [Grouping] = []
     if let by = eatWords("group", "by") {
@@ -27,7 +26,7 @@ extension Parser {
     }
     guard let order = orderBy(), let (limit, skip) = rowLimit(), atEnd() else { return refuseRest() }
     query.span = span(from: word.lower)
-    guard arrange(&query, Selected(columns, isDistinct, groupings, order, limit, skip)) else {
+    guard Selected(columns, isDistinct, groupings, order, limit, skip).arrange(&query) else {
       position = word.upper
       return refuseRest()
     }
@@ -35,6 +34,22 @@ extension Parser {
     report(SyntaxNote.understood(.query(query)), at: query.span, severity: .note)
     return Reading(.query(query))
   }
+
+  /// What stands behind `FROM`: all articles under any name that fits them, or else a named result.
+  private mutating func table() -> Query.Source? {
+    skipTrivia()
+    if let end = end(of: .last) {
+      defer { position = end }
+      return .set(SetName(nil, span: SourceSpan(position, end)))
+    }
+    guard let (name, span) = name() else { return nil }
+    let isAll = Parser.tables.contains(Suggestions.folded(name))
+    return isAll ? .articles : .set(SetName(name, span: span))
+  }
+
+  private static let tables: Set<String> = [
+    "articles", "article", "news", "archive", "文章", "新闻", "报道", "稿件", "稿子", "所有文章", "全部文章", "报库",
+  ]
 
   // columns ::= '*' | column ( ',' column )*
   private mutating func columns() -> [SelectColumn]? {
@@ -117,60 +132,6 @@ extension Parser {
     return count().map { (first, $0) }
   }
 
-  // MARK: What it comes to
-
-  /// Puts the parts into the clauses of ours; false where nothing here says the same.
-  private func arrange(_ query: inout Query, _ selected: Selected) -> Bool {
-    let span = query.span
-    func add(_ kind: Clause.Kind) { query.clauses.append(Clause(kind, span: span)) }
-    let fields = selected.columns.compactMap { if case .field(let field) = $0 { field } else { nil } }
-    let counts = selected.columns.contains { if case .count = $0 { true } else { false } }
-    let statistics = selected.columns.compactMap { if case .statistics(let field) = $0 { field } else { nil } }
-    var groupings = selected.groupings
-    if groupings.isEmpty, selected.isDistinct { groupings = fields.map { .field($0) } }
-    guard groupings.count < 3 else { return false }
-    if !statistics.isEmpty {
-      let same = statistics.allSatisfy { $0.field == statistics[0].field }
-      guard fields.isEmpty, same, groupings.isEmpty, selected.order.isEmpty else { return false }
-      add(.stats(statistics[0]))
-      return true
-    }
-    if groupings.isEmpty, counts {
-      guard fields.isEmpty else { return false }
-      query.verb = .count
-      query.clauses = [Clause(.count(by: []), span: SourceSpan(span.lower, span.lower))]
-      return true
-    }
-    if !groupings.isEmpty { return group(&query, by: groupings, selected) }
-    let hasBucket = selected.columns.contains { if case .bucket = $0 { true } else { false } }
-    guard !hasBucket, selected.order.allSatisfy({ $0.field != nil }) else { return false }
-    let keys = selected.order.compactMap { key in key.field.map { SortKey($0, isDescending: key.isDescending) } }
-    if !keys.isEmpty { add(.sort(keys)) }
-    if let skip = selected.skip, skip > 0 { add(.skip(skip)) }
-    if let limit = selected.limit { add(.limit(limit)) }
-    let showsAll = selected.columns.contains { if case .all = $0 { true } else { false } }
-    if !showsAll { add(.show(fields)) }
-    return selected.limit != 0
-  }
-
-  /// Counted by fields: most first by itself; the first N of one field are its `top`.
-  private func group(_ query: inout Query, by groupings: [Grouping], _ selected: Selected) -> Bool {
-    guard selected.skip == nil else { return false }
-    let byCount =
-      selected.order.isEmpty
-      || (selected.order.count == 1 && selected.order[0].field == nil && selected.order[0].isDescending)
-    if byCount, let limit = selected.limit, groupings.count == 1, limit > 0 {
-      query.clauses = [Clause(.top(limit, groupings[0]), span: query.span)]
-      return true
-    }
-    let keys = selected.order.map { SortKey($0.subject, isDescending: $0.isDescending) }
-    query.verb = .count
-    query.clauses = [Clause(.count(by: groupings), span: SourceSpan(query.span.lower, query.span.lower))]
-    if !byCount { query.clauses.append(Clause(.sort(keys), span: query.span)) }
-    if let limit = selected.limit, limit > 0 { query.clauses.append(Clause(.limit(limit), span: query.span)) }
-    return true
-  }
-
   /// Reports the first word of what is left as one that nothing here stands for.
   private mutating func refuseRest() -> Reading<Statement.Kind> {
     if !diagnostics.contains(where: { $0.severity == .error }) {
@@ -215,47 +176,6 @@ extension Parser {
   private func hasFrom() -> Bool { lexer.firstWord(Spelling("from"), from: position) != nil }
 }
 
-/// A column that a `SELECT` asks for.
-private enum SelectColumn {
-  case all
-  case count
-  case statistics(FieldReference)
-  case field(FieldReference)
-  /// Months and their like, which have to be grouped by.
-  case bucket
-}
-
-/// What a `SELECT` sorts by; no field means the count.
-private struct OrderKey {
-  var field: FieldReference?
-  var isDescending: Bool
-  var span: SourceSpan
-
-  var subject: SortKey.Subject { field.map { .field($0) } ?? .count(span: span) }
-}
-
-/// The parts of a `SELECT` besides its conditions.
-private struct Selected {
-  var columns: [SelectColumn]
-  var isDistinct: Bool
-  var groupings: [Grouping]
-  var order: [OrderKey]
-  var limit: Int?
-  var skip: Int?
-
-  init(
-    _ columns: [SelectColumn], _ isDistinct: Bool, _ groupings: [Grouping], _ order: [OrderKey], _ limit: Int?,
-    _ skip: Int?
-  ) {
-    self.columns = columns
-    self.isDistinct = isDistinct
-    self.groupings = groupings
-    self.order = order
-    self.limit = limit
-    self.skip = skip
-  }
-}
-
 extension Lexer {
   /// The first word of SQL from an offset on that nothing here stands for; not in quotes.
   fileprivate func foreignFeature(from start: Int) -> SourceSpan? {
@@ -280,31 +200,5 @@ extension Lexer {
       offset += max(1, glyph.length)
     }
     return nil
-  }
-}
-
-extension Condition {
-  /// The condition with strings in it as words, where they can be: SQL quotes every value.
-  fileprivate var plain: Condition {
-    func plain(_ value: Value, _ field: FieldReference) -> Value {
-      guard case .string(let text) = value.kind else { return value }
-      if field.field.kind == .date || field.field.kind == .dates, let date = PartialDate(text) {
-        return Value(.date(.partial(date), spelling: text), span: value.span)
-      }
-      return Printer.readsBack(text, beside: field.field) ? Value(.word(text), span: value.span) : value
-    }
-    let kind: Condition.Kind =
-      switch self.kind {
-      case .or(let parts): .or(parts.map(\.plain))
-      case .and(let parts): .and(parts.map(\.plain))
-      case .not(let part): .not(part.plain)
-      case .comparison(let field, let comparison, let value): .comparison(field, comparison, plain(value, field))
-      case .membership(let field, let values, let isNegated):
-        .membership(field, values.map { plain($0, field) }, isNegated: isNegated)
-      case .range(let field, let low, let high):
-        .range(field, from: low.map { plain($0, field) }, to: high.map { plain($0, field) })
-      default: self.kind
-      }
-    return Condition(kind, span: span)
   }
 }

@@ -13,12 +13,20 @@ extension Parser {
         guard parser.eat(.member) != nil, let source = parser.sets() else { return nil }
         let isWhole = parser.atQueryEnd() || parser.at(.whereWord, tight: true) || parser.atClauseBehindComma()
         return isWhole ? source : nil
-      }
+      } ?? tightSource()
     }
     guard let word = eat(.member) else { return nil }
     if let source = sets() { return source }
     if diagnostics.isEmpty { report(SyntaxError.nameExpected(after: lexer.text(word)), at: word) }
     return .articles
+  }
+
+  /// 查找在中山宣讲其中有图片: without spaces only where 其中 closes the name.
+  private mutating func tightSource() -> Query.Source? {
+    attempt { parser in
+      guard parser.eat(.member, tight: true) != nil, let source = parser.sets() else { return nil }
+      return parser.at(.whereWord, tight: true) ? source : nil
+    }
   }
 
   // sets ::= intersection ( ( OR | '||' ) intersection )*

@@ -67,7 +67,7 @@ extension Parser {
   // The archive as a whole is what `words` compares with.
   // compare ::= COMPARE setName
   mutating func compare(_ isPiped: Bool) -> Reading<Clause.Kind>? {
-    guard let word = eat(.compare) else { return nil }
+    guard let word = eat(.compare, tight: isPiped) else { return nil }
     let start = position
     if eat(.articles) != nil, isPiped || endsClause(at: position) {
       let span = word.union(self.span(from: start))

@@ -61,7 +61,7 @@ extension SentenceReader {
     {
       let field = FieldReference(.byline, span: span)
       conditions.append(Condition(.comparison(field, .equal, Value(lexer.wordKind(span), span: span)), span: span))
-      position = close
+      position = particleEnd(at: close)
       isSentence = true
       return true
     }
@@ -75,6 +75,18 @@ extension SentenceReader {
     return false
   }
 
+  /// Past 了 or 过 behind a verb, where the question or the end follows: 写了多少篇, but 写过年的.
+  private func particleEnd(at offset: Int) -> Int {
+    guard let end = lexer.match(Self.particles, at: offset) else { return offset }
+    let next = lexer.skipBlanks(from: end)
+    let isParticle =
+      asksNext(at: next) || lexer.match(.of, at: next) != nil || lexer.glyph(at: next).isEnd
+      || lexer.match(SentenceWords.articles, at: next).map(endsPiece) == true
+      || lexer.match(SentenceWords.endings, at: next).map(endsPiece) == true
+    return isParticle ? end : offset
+  }
+
+  private static let particles = Phrases(["了", "过"])
   private static let placeOpenings = Phrases(["在", "于"])
   private static let writeOnly = Phrases(["写到", "写作", "采写到"])
 
@@ -138,7 +150,7 @@ extension SentenceReader {
     var start = offset
     for _ in 0..<3 {
       if let end = lexer.match(SentenceWords.linkHolders, at: start), end > offset {
-        return lexer.text(SourceSpan(start, end)) != "以及"
+        return !["以及", "或者"].contains(lexer.text(SourceSpan(start, end)))
       }
       guard start > span.lower, let before = lexer.start(ofGlyphBefore: start) else { return false }
       start = before
@@ -165,7 +177,25 @@ extension SentenceReader {
     }
   }
 
+  /// The scalars that whatever a sentence goes on with begins with: most characters of a word are none of them.
+  private static let goingOn: Set<UInt32> = {
+    let phrases = [
+      SentenceWords.howMany, SentenceWords.which, SentenceWords.whoMost, SentenceWords.most, SentenceWords.whichOne,
+      SentenceWords.each, SentenceWords.articles, SentenceWords.withPhoto, SentenceWords.withoutPhoto, mentions,
+      SentenceWords.wroteIt, SentenceWords.tookPlace, SentenceWords.newest, SentenceWords.oldest, SentenceWords.endings,
+      again,
+    ]
+    let names =
+      Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
+      + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
+    return Lexer.dividers
+      .union(phrases.flatMap(\.firstScalars)).union(names.map { Spelling($0).scalars[0] })
+      .union(Lexer.relativeDateStarts).union(Lexer.chineseDigits).union(["十" as Unicode.Scalar].map(\.value))
+  }()
+
   private func goesOn(at offset: Int, after start: Int) -> Bool {
+    let first = lexer.glyph(at: offset)
+    guard first.isDigit || Self.goingOn.contains(first.folded) else { return false }
     if lexer.match(.of, at: offset) != nil { return !holdsOf(at: offset, from: start) }
     if lexer.dividesRun(at: offset) != nil { return true }
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }

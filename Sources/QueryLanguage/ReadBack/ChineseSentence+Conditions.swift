@@ -28,7 +28,7 @@ extension ChineseSentence {
     case .presence(let field, let isMissing):
       return (isNegated != isMissing ? "没有" : "有") + noun(field.field)
     case .near(let field, let first, let second, let distance):
-      return (field.map { noun($0.field) + "里" } ?? "") + "\(value(first))和\(value(second))相隔不超过\(distance)个字"
+      return (field.map { noun($0.field) + "里" } ?? "") + "\(first.inSentence)和\(second.inSentence)相隔不超过\(distance)个字"
     case .similar(.row(let number)): return "与上次结果第\(number)篇最相像"
     case .similar(.id(let value)): return "与编号\(item(value, in: .id))那篇最相像"
     case .word(let value): return (isNegated ? "没有提到" : "提到") + part(value)
@@ -42,7 +42,7 @@ extension ChineseSentence {
     switch field.kind {
     case .date where time(comparison, value) != nil: (time(comparison, value) ?? "") + "见报"
     case .date, .dates: noun(field) + ordered(comparison, date(value), isDate: true)
-    case .number: noun(field) + ordered(comparison, self.value(value), isDate: false)
+    case .number: noun(field) + ordered(comparison, value.inSentence, isDate: false)
     case .text, .longText, .list, .place, .flag: text(field, comparison, value)
     }
   }
@@ -67,7 +67,7 @@ extension ChineseSentence {
     case .notEqual: return noun(field) + (isList ? "中没有一项" : value.isWildcard ? "并非" : "不") + whole(value, in: field)
     case .contains: return noun(field) + "里有" + part(value)
     case .notContains: return noun(field) + "里没有" + part(value)
-    default: return noun(field) + ordered(comparison, self.value(value), isDate: false)
+    default: return noun(field) + ordered(comparison, value.inSentence, isDate: false)
     }
   }
 
@@ -86,7 +86,8 @@ extension ChineseSentence {
     switch (low, high) {
     case (let low?, let high?):
       let ends =
-        field.kind == .date || field.kind == .dates ? dates(from: low, to: high) : "\(value(low))到\(value(high))"
+        field.kind == .date || field.kind == .dates
+        ? dates(from: low, to: high) : "\(low.inSentence)到\(high.inSentence)"
       if field.kind == .date { return "\(isNegated ? "不是" : "")\(ends)之间见报" }
       return "\(noun(field))\(isNegated ? "不" : "")在\(ends)之间"
     case (let low?, nil): return comparison(field, .greaterOrEqual, low)

@@ -10,19 +10,10 @@ extension ChineseSentence {
     }
   }
 
-  /// A value as it was typed: numbers and parameters bare, words in quotation marks.
-  func value(_ value: Value) -> String {
-    switch value.kind {
-    case .number(let number, _): String(number)
-    case .parameter(let name): "$" + name
-    case .word, .string, .wildcard, .regex, .date: value.quotedInSentence
-    }
-  }
-
   /// A place's name, bare where that can't be misread.
   func name(_ value: Value) -> String {
     if case .word(let text) = value.kind, text.isPlainName { return text }
-    return typed(value)
+    return value.besideText
   }
 
   /// What a text has in it: a word, or something that looks like a pattern.
@@ -30,7 +21,7 @@ extension ChineseSentence {
     switch value.kind {
     case .wildcard: "形如\(value.quotedInSentence)的字样"
     case .regex: "符合\(value.quotedInSentence)的字样"
-    default: typed(value)
+    default: value.besideText
     }
   }
 
@@ -48,22 +39,16 @@ extension ChineseSentence {
     switch field.kind {
     case .place: return value.isLiteral ? name(value) : whole(value, in: .title)
     case .date, .dates: return date(value)
-    case .number: return self.value(value)
-    case .text, .longText, .list, .flag: return value.isLiteral ? typed(value) : whole(value, in: .title)
+    case .number: return value.inSentence
+    case .text, .longText, .list, .flag: return value.isLiteral ? value.besideText : whole(value, in: .title)
     }
-  }
-
-  /// A value beside a text field: numbers are text there too.
-  private func typed(_ value: Value) -> String {
-    if case .number = value.kind { return value.quotedInSentence }
-    return self.value(value)
   }
 
   // MARK: Dates
 
   /// A value beside a date field.
   func date(_ value: Value, yearIsKnown: Bool = false) -> String {
-    guard let phrase = value.datePhrase else { return self.value(value) }
+    guard let phrase = value.datePhrase else { return value.inSentence }
     switch phrase {
     case .partial(let date): return (date.year == nil && !yearIsKnown ? "各年" : "") + parts(of: date)
     case .last(let count, let bucket): return bucket.chineseLast(count)

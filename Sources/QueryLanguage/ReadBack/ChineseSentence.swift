@@ -12,8 +12,8 @@ struct ChineseSentence {
     case .letResult(let name, _, let query): "把这条查询命名为\(name.quotedInSentence)：" + self.query(query)
     case .letParameter(let name, _, let value, let isDefault):
       isDefault
-        ? "参数$\(name)还没有值的话，设为\(self.value(value))。"
-        : "参数$\(name)设为\(self.value(value))。"
+        ? "参数$\(name)还没有值的话，设为\(value.inSentence)。"
+        : "参数$\(name)设为\(value.inSentence)。"
     case .command: nil
     }
   }

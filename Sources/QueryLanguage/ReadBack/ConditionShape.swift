@@ -114,6 +114,20 @@ extension Value {
     return Printer.quoted(text)
   }
 
+  /// The value as it was typed: numbers and parameters bare, words in quotation marks.
+  var inSentence: String {
+    switch kind {
+    case .number(let number, _): String(number)
+    case .parameter(let name): "$" + name
+    case .word, .string, .wildcard, .regex, .date: quotedInSentence
+    }
+  }
+
+  /// The value beside a text field: numbers are text there too.
+  var besideText: String {
+    if case .number = kind { quotedInSentence } else { inSentence }
+  }
+
   /// A regular expression between its slashes.
   private var patternText: String? {
     if case .regex = kind { Printer(language: .english).value(self, beside: nil) } else { nil }

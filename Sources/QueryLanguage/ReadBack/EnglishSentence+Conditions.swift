@@ -37,7 +37,7 @@ extension EnglishSentence {
       let noun = self.noun(field.field)
       return article(form, "have", "has") + (isNegated != isMissing ? " no " : noun.takesAn ? " an " : " a ") + noun
     case .near(let field, let first, let second, let distance):
-      let words = "\(value(first)) and \(value(second)) stand at most \(distance) characters apart"
+      let words = "\(first.inSentence) and \(second.inSentence) stand at most \(distance) characters apart"
       switch form {
       case .relative: return (field.map { "in whose \(noun($0.field)) " } ?? "in which ") + words
       case .clause: return words + (field.map { " in the \(noun($0.field))" } ?? "")
@@ -78,9 +78,9 @@ extension EnglishSentence {
         let verb = comparison == .notEqual ? "did not appear" : "appeared"
         return article(form, verb, verb) + " " + (time.isPreposed ? "" : preposition(value)) + time.text
       }
-      return subject(field, form) + " " + ordered(comparison, self.value(value), isDate: true)
+      return subject(field, form) + " " + ordered(comparison, value.inSentence, isDate: true)
     case .dates: return subject(field, form) + " " + ordered(comparison, date(value), isDate: true)
-    case .number: return subject(field, form) + " " + ordered(comparison, self.value(value), isDate: false)
+    case .number: return subject(field, form) + " " + ordered(comparison, value.inSentence, isDate: false)
     case .text, .longText, .list, .place, .flag: return text(field, comparison, value, form)
     }
   }
@@ -108,7 +108,7 @@ extension EnglishSentence {
       return subject(field, form) + " " + whole(value, in: field, isNegated: isNegated)
     case .contains: return subject(field, form) + " contains " + part(value)
     case .notContains: return subject(field, form) + " does not contain " + part(value)
-    default: return subject(field, form) + " " + ordered(comparison, self.value(value), isDate: false)
+    default: return subject(field, form) + " " + ordered(comparison, value.inSentence, isDate: false)
     }
   }
 
@@ -128,7 +128,7 @@ extension EnglishSentence {
     switch (low, high) {
     case (let low?, let high?):
       let isDate = field.kind == .date || field.kind == .dates
-      let ends = isDate ? dates(from: low, to: high) : "\(value(low)) and \(value(high))"
+      let ends = isDate ? dates(from: low, to: high) : "\(low.inSentence) and \(high.inSentence)"
       if field.kind == .date {
         let verb = isNegated ? "did not appear" : "appeared"
         return article(form, verb, verb) + " between \(ends)"

@@ -23,21 +23,12 @@ extension EnglishSentence {
     }
   }
 
-  /// A value as it was typed: numbers and parameters bare, words in quotation marks.
-  func value(_ value: Value) -> String {
-    switch value.kind {
-    case .number(let number, _): String(number)
-    case .parameter(let name): "$" + name
-    case .word, .string, .wildcard, .regex, .date: value.quotedInSentence
-    }
-  }
-
   /// What a text has in it: a word, or something that looks like a pattern.
   func part(_ value: Value) -> String {
     switch value.kind {
     case .wildcard: "something like \(value.quotedInSentence)"
     case .regex: "a match of \(value.quotedInSentence)"
-    default: typed(value)
+    default: value.besideText
     }
   }
 
@@ -57,22 +48,16 @@ extension EnglishSentence {
     case (_, .regex): return "a match of " + value.quotedInSentence
     case (.place, .word(let text)) where text.isPlainName: return text
     case (.date, _), (.dates, _): return date(value)
-    case (.number, _): return self.value(value)
-    default: return typed(value)
+    case (.number, _): return value.inSentence
+    default: return value.besideText
     }
-  }
-
-  /// A value beside a text field: numbers are text there too.
-  private func typed(_ value: Value) -> String {
-    if case .number = value.kind { return value.quotedInSentence }
-    return self.value(value)
   }
 
   // MARK: Dates
 
   /// A value beside a date field.
   func date(_ value: Value, yearIsKnown: Bool = false) -> String {
-    guard let phrase = value.datePhrase else { return self.value(value) }
+    guard let phrase = value.datePhrase else { return value.inSentence }
     switch phrase {
     case .partial(let date):
       let text = parts(of: date)

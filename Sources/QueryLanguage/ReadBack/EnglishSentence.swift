@@ -9,7 +9,7 @@ struct EnglishSentence {
     case .explain(let query): "How this is carried out: " + self.query(query)
     case .letResult(let name, _, let query): "\(name.quotedInSentence) is the name of this: " + self.query(query)
     case .letParameter(let name, _, let value, let isDefault):
-      "$\(name) is \(self.value(value))\(isDefault ? ", unless it has a value already" : "")."
+      "$\(name) is \(value.inSentence)\(isDefault ? ", unless it has a value already" : "")."
     case .command: nil
     }
   }

@@ -93,8 +93,14 @@ struct ForeignWord {
     return nil
   }
 
-  /// What `LIKE` looks for, as a value of ours: `%` at the ends is left to `~`, within it is `*`, `_` is `?`.
-  static func kind(ofLike pattern: String) -> Value.Kind {
+  /// What `LIKE` looks for, as a value of ours: `%` at both ends is left to `~`, within it is `*`, `_` is `?`. At one end
+  /// alone, or within and at neither, it says where the text begins or ends, as only a regular expression does.
+  static func kind(ofLike pattern: String, anchors: Bool = true) -> Value.Kind {
+    let isOpen = (pattern.hasPrefix("%") || pattern.hasPrefix("*"), pattern.hasSuffix("%") || pattern.hasSuffix("*"))
+    let hasSign = pattern.contains { "%_*?".contains($0) }
+    if anchors, hasSign, isOpen != (true, true) {
+      return .regex((isOpen.0 ? "" : "^") + regex(ofLike: pattern, isOpen) + (isOpen.1 ? "" : "$"))
+    }
     var inner = pattern[...]
     while let first = inner.first, first == "%" || first == "*" { inner.removeFirst() }
     while let last = inner.last, last == "%" || last == "*" { inner.removeLast() }
@@ -104,5 +110,25 @@ struct ForeignWord {
       return Printer.readsBack(text, beside: nil) ? .word(text) : .string(String(inner))
     }
     return .wildcard(text)
+  }
+
+  /// What stands between the ends of a `LIKE`, its own characters escaped.
+  private static func regex(ofLike pattern: String, _ isOpen: (Bool, Bool)) -> String {
+    var inner = pattern[...]
+    if isOpen.0 { inner.removeFirst() }
+    if isOpen.1, !inner.isEmpty { inner.removeLast() }
+    return inner.map { character in
+      switch character {
+      case "%", "*": ".*"
+      case "_", "?": "."
+      case ".", "+", "(", ")", "[", "]", "{", "}", "^", "$", "|", "\\", "/": "\\" + String(character)
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  /// The text at the beginning, or the end, of what is looked for: 标题以中山开头.
+  static func kind(ofAnchored text: String, atStart: Bool) -> Value.Kind {
+    kind(ofLike: atStart ? text + "%" : "%" + text)
   }
 }

@@ -88,6 +88,9 @@ struct Phrases: Sendable {
     byFirstScalar = Dictionary(grouping: Spelling.longestFirst(words)) { $0.scalars[0] }
   }
 
+  /// The scalars that they begin with.
+  var firstScalars: Set<UInt32> { Set(byFirstScalar.keys) }
+
   /// The phrases that begin with a scalar.
   func starting(with scalar: UInt32) -> [Spelling] { byFirstScalar[scalar] ?? [] }
 }
