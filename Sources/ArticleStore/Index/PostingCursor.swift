@@ -46,6 +46,11 @@ struct PostingCursor: ~Copyable {
       if holding != block, !enter(holding) { return nil }
       if rows[blockRows - 1] < target { return enter(block + 1) ? rows[0] : nil }
     }
+    // The next rows are the likeliest.
+    for _ in 0..<4 {
+      if rows[index] >= target { return rows[index] }
+      index += 1
+    }
     if rows[index] >= target { return rows[index] }
     var low = index
     var high = blockRows - 1
