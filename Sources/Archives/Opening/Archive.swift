@@ -25,6 +25,8 @@ public struct Archive: Sendable {
   public let snapshot: Snapshot
   /// Files that could not be read; the others are there.
   public let problems: [ArchiveProblem]
+  /// What was read and is perhaps not as meant: keys that no one reads, pages that are there twice.
+  public let notices: [ArchiveNotice]
 
   /// Opens an archive folder, a folder of issue files, or one issue file.
   ///
@@ -52,6 +54,7 @@ public struct Archive: Sendable {
     issueCount = collected.count
     snapshot = Snapshot(records: collected.records)
     problems = collected.problems
+    notices = collected.notices
   }
 
   private static func openFile(_ path: String) throws(ArchiveProblem) -> Archive {
@@ -117,6 +120,8 @@ private struct CollectedIssues {
   var count = 0
   var records: [ArticleRecord] = []
   var problems: [ArchiveProblem] = []
+  var notices: [ArchiveNotice] = []
+  private var duplicates = DuplicateFinder()
 
   mutating func read(_ path: String) {
     do {
@@ -128,7 +133,8 @@ private struct CollectedIssues {
 
   mutating func add(_ bytes: [UInt8], file: String) {
     do {
-      let issue = try IssueReader.read(bytes, file: file)
+      let (issue, unknown) = try IssueReader.readNoting(bytes, file: file)
+      notices += unknown.map(ArchiveNotice.unknownKey) + duplicates.duplicates(of: issue, file: file)
       records += issue.records(named: stem(of: fileName(of: file)))
       count += 1
     } catch {

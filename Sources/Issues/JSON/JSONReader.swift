@@ -9,6 +9,8 @@ public struct JSONReader: Sendable {
   let bytes: [UInt8]
   var position: Int
   private var depth = 0
+  /// Keys that were passed over because the format has none of the name.
+  var unknownKeys: [UnknownKey] = []
 
   /// A reader at the start of that text.
   public init(_ bytes: [UInt8]) {
