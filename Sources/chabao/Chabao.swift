@@ -52,7 +52,7 @@ struct Chabao: ParsableCommand {
   private static func tell(_ error: any Error, in program: Program) -> ExitStatus {
     let message = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
-      program.surroundings.output.write(message + "\n")
+      program.surroundings.output.write(UsageWording.help(message, isChinese: program.speaksChinese) + "\n")
       return .done
     }
     // It repeats the arguments as they are.

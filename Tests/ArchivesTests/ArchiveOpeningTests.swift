@@ -35,6 +35,40 @@ import TextBasics
     #expect(problem.message(in: .english).hasPrefix("\(folder.path)/issues/b.json:2:9: "))
   }
 
+  @Test func keysThatNoOneReadsAreTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "issues/a.json",
+      Self.issue.replacing(#"{"title":["一"]}"#, with: "\n" + #"{"titel":["一"],"memo":[{"x":1}],"memo":2}"#))
+    let notices = try Archive.open(folder.path).notices
+    #expect(
+      notices.map { $0.message(in: .english).replacing(folder.path + "/", with: "") } == [
+        "issues/a.json:2: there is no key “titel”; what it holds is not read. Did you mean “title”?",
+        "issues/a.json:2: there is no key “memo”; what it holds is not read (2 places)",
+      ])
+    #expect(notices[0].message(in: .chinese).hasSuffix("没有“titel”这个键，内容没有读入。是不是要写“title”？"))
+  }
+
+  @Test func aCopyOfAnIssueIsTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("issues/2024-08-28.json", Self.issue)
+    try folder.write("issues/2024-08-28 副本.json", Self.issue)
+    // The same article on another day is no copy.
+    try folder.write("issues/2024-08-29.json", Self.issue.replacing("2024-08-28", with: "2024-08-29"))
+    let archive = try Archive.open(folder.path)
+    #expect(archive.snapshot.count == 9)
+    #expect(
+      archive.notices == [
+        .duplicate(
+          file: folder.path + "/issues/2024-08-28.json", of: folder.path + "/issues/2024-08-28 副本.json", articles: 3)
+      ])
+    #expect(archive.notices[0].message(in: .chinese).contains("有 3 篇与"))
+  }
+
+  @Test func theSampleHasNothingToTell() {
+    #expect(Archive.bundled().notices.isEmpty && Archive.bundled().problems.isEmpty)
+  }
+
   @Test func issueFilesAloneOpen() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("x.json", Self.issue)

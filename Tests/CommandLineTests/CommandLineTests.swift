@@ -127,6 +127,39 @@ import TextBasics
     #expect(run.status == .usage)
   }
 
+  @Test(arguments: [
+    (["query", ""], "缺少查询", "a query is expected"), (["query", " \n"], "缺少查询", "a query is expected"),
+    (["query", "count articles", "--set", "x=1"], "没有用到参数 $x", "nothing asks for $x"),
+    (["query", "let $topic ?= 宣讲", "--set", "topik=x"], "是不是要写 topic？", "Did you mean topic?"),
+    (["query", "x", "--format", "xml"], "可用：table、vertical、csv", "- csv"),
+  ])
+  func usageErrorsOfferAWayOut(_ arguments: [String], _ chinese: String, _ english: String) {
+    for (language, words) in [("zh_CN.UTF-8", chinese), ("en_US.UTF-8", english)] {
+      let run = Self.run(arguments, environment: ["LANG": language])
+      #expect(run.status == .usage && run.output == "")
+      #expect(run.errors.contains(words))
+    }
+  }
+
+  @Test(arguments: [
+    "let $topic ?= 宣讲", "echo 查$topic的报道", "find articles where city = 中山 and (topic ~ $topic or has photo)",
+    "find articles where topic in (宣讲, $topic) and length between 1 and 9000", "let a = find $topic",
+    "run /no/such/script",
+  ])
+  func whatIsAskedForCanBeSet(_ text: String) {
+    let run = Self.run(["query", text, "--archive", Self.archive, "--set", "topic=宣讲"])
+    #expect(run.status != .usage)
+  }
+
+  @Test func helpSpeaksTheLocalesLanguageThroughout() {
+    let run = Self.run(["--help"], environment: ["LANG": "zh_CN.UTF-8"])
+    for word in ["用法：", "选项：", "子命令：", "显示版本。", "(默认)"] { #expect(run.output.contains(word)) }
+    // What the commands say of themselves is in the language of the tests' own process.
+    for word in ["USAGE", "OPTIONS", "OVERVIEW", "Show the", "Show help", "See '"] {
+      #expect(!run.output.contains(word))
+    }
+  }
+
   @Test func theArchiveComesFromTheEnvironment() {
     let environment = ["CHABAO_ARCHIVE": Self.archive]
     #expect(

@@ -29,6 +29,8 @@ public struct Archive: Sendable {
   private let lazySnapshot: Lazy<Snapshot>
   /// Files that could not be read; the others are there.
   public let problems: [ArchiveProblem]
+  /// What was read and is perhaps not as meant: keys that no one reads, pages that are there twice.
+  public let notices: [ArchiveNotice]
 
   /// The articles, ready to be asked.
   public var snapshot: Snapshot { lazySnapshot.value }
@@ -64,6 +66,7 @@ public struct Archive: Sendable {
     // A small archive is indexed by the first question, not before the first prompt.
     lazySnapshot = Lazy { Snapshot(records: records) }
     problems = collected.problems
+    notices = collected.notices
   }
 
   private init(name: String, location: Location, _ opened: StoreFolder.Opened) {
@@ -75,6 +78,7 @@ public struct Archive: Sendable {
     dates = snapshot.dates
     lazySnapshot = Lazy { snapshot }
     problems = opened.problems
+    notices = opened.notices
   }
 
   private static func openFile(_ path: String) throws(ArchiveProblem) -> Archive {

@@ -10,6 +10,9 @@ struct CollectedIssues {
   var records: [(record: ArticleRecord, origin: String)] = []
   /// The files that could not be read.
   var problems: [ArchiveProblem] = []
+  /// What was read and is perhaps not as meant.
+  var notices: [ArchiveNotice] = []
+  private var duplicates = DuplicateFinder()
 
   /// Reads an issue file; `origin` is how the store names it.
   mutating func read(_ path: String, origin: String) {
@@ -23,7 +26,8 @@ struct CollectedIssues {
   /// Reads an issue's bytes.
   mutating func add(_ bytes: [UInt8], file: String, origin: String) {
     do {
-      let issue = try IssueReader.read(bytes, file: file)
+      let (issue, unknown) = try IssueReader.readNoting(bytes, file: file)
+      notices += unknown.map(ArchiveNotice.unknownKey) + duplicates.duplicates(of: issue, file: file)
       records += issue.records(named: stem(of: fileName(of: file))).map { ($0, origin) }
       count += 1
     } catch {

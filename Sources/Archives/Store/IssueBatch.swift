@@ -22,6 +22,9 @@ struct IssueBatch {
   private(set) var readable: [File] = []
   /// The others.
   private(set) var problems: [ArchiveProblem] = []
+  /// What was read and is perhaps not as meant.
+  private(set) var notices: [ArchiveNotice] = []
+  private var duplicates = DuplicateFinder()
   /// How many articles the readable ones have.
   private(set) var articleCount = 0
 
@@ -38,7 +41,9 @@ struct IssueBatch {
       // Before it is read: a change while it is read is then seen next time.
       guard let state = FileState(of: "\(root)/\(path)") else { continue }
       do throws(ArchiveProblem) {
-        let records = try IssueBatch.records(of: path, root: root)
+        let (issue, unknown) = try IssueBatch.issue(of: path, root: root)
+        notices += unknown.map(ArchiveNotice.unknownKey) + duplicates.duplicates(of: issue, file: "\(root)/\(path)")
+        let records = issue.records(named: stem(of: fileName(of: path)))
         kept += state.size
         articleCount += records.count
         readable.append(
@@ -72,11 +77,15 @@ struct IssueBatch {
   }
 
   private static func records(of path: String, root: String) throws(ArchiveProblem) -> [ArticleRecord] {
+    try issue(of: path, root: root).issue.records(named: stem(of: fileName(of: path)))
+  }
+
+  private static func issue(
+    of path: String, root: String
+  ) throws(ArchiveProblem) -> (issue: Issue, notices: [UnknownKeyNotice]) {
     let file = "\(root)/\(path)"
     let bytes: [UInt8]
     do { bytes = try FileReading.bytes(of: file) } catch { throw .file(error) }
-    do { return try IssueReader.read(bytes, file: file).records(named: stem(of: fileName(of: file))) } catch {
-      throw .issue(error)
-    }
+    do { return try IssueReader.readNoting(bytes, file: file) } catch { throw .issue(error) }
   }
 }

@@ -8,6 +8,8 @@ struct StoreChange {
   private(set) var manifest: StoreManifest
   /// Files that could not be read; they are left out, and looked at again next time.
   private(set) var problems: [ArchiveProblem] = []
+  /// What was read and is perhaps not as meant.
+  private(set) var notices: [ArchiveNotice] = []
 
   private let changes: SourceFiles.Changes
   private let store: StoreFolder
@@ -58,6 +60,7 @@ struct StoreChange {
     var reading = IssueBatch(paths, root: store.layout.root)
     reading.survey()
     problems += reading.problems
+    notices += reading.notices
     guard reading.articleCount > 0 else {
       for path in reading.readable { manifest.files[path.path] = .init(segment: 0, state: path.state) }
       return

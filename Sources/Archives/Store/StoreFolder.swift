@@ -16,6 +16,8 @@ struct StoreFolder {
     var snapshot: Snapshot
     var issueCount: Int
     var problems: [ArchiveProblem]
+    /// What was read anew and is perhaps not as meant.
+    var notices: [ArchiveNotice]
   }
 
   var path: String { "\(layout.root)/store" }
@@ -56,11 +58,12 @@ struct StoreFolder {
     let known = manifest() ?? StoreManifest()
     if let opened = unchanged(known, files) { return opened }
     // Another process may have brought it up to date, or be about to.
-    let updated = FolderLock.holding(layout.root, shouldStop: { false }) { () -> Opened? in
+    func bringUpToDate() -> Opened? {
       let known = manifest() ?? StoreManifest()
       if let opened = unchanged(known, files) { return opened }
       return try? update(to: files)
     }
+    let updated = FolderLock.holding(layout.root, shouldStop: { false }, bringUpToDate)
     if let opened = updated ?? nil { return opened }
     return try unsaved(known, files)
   }
@@ -69,7 +72,7 @@ struct StoreFolder {
   private func unchanged(_ manifest: StoreManifest, _ files: SourceFiles) -> Opened? {
     guard !manifest.segments.isEmpty, files.changes(since: manifest).isEmpty else { return nil }
     guard let snapshot = try? Snapshot(files: segmentFiles(of: manifest)) else { return nil }
-    return Opened(snapshot: snapshot, issueCount: issueCount(manifest), problems: [])
+    return Opened(snapshot: snapshot, issueCount: issueCount(manifest), problems: [], notices: [])
   }
 
   /// The segments of a manifest as the store opens them.
@@ -99,7 +102,8 @@ struct StoreFolder {
     let snapshot: Snapshot
     do { snapshot = try Snapshot(files: segmentFiles(of: change.manifest)) } catch { throw .segment(error) }
     return Opened(
-      snapshot: snapshot, issueCount: issueCount(change.manifest), problems: change.problems)
+      snapshot: snapshot, issueCount: issueCount(change.manifest), problems: change.problems,
+      notices: change.notices)
   }
 
   /// The archive where nothing can be written: what was changed is indexed in memory.
@@ -119,7 +123,8 @@ struct StoreFolder {
     }
     return Opened(
       snapshot: snapshot, issueCount: issueCount(manifest) + collected.count,
-      problems: collected.problems)
+      problems: collected.problems,
+      notices: collected.notices)
   }
 
   /// Removes files that the manifest does not name: what a crash left behind, and segments that were merged away.

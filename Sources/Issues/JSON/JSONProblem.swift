@@ -54,10 +54,22 @@ extension JSONProblem {
     language == .chinese ? chinese : english
   }
 
+  /// A sign that was due, by a name where it could be overlooked.
+  private static func sign(_ wanted: String, in language: Language) -> String {
+    switch (wanted, language) {
+    case ("\"", .chinese): "英文双引号 \""
+    case ("\"", .english): "a double quote \""
+    case ("EOF", .chinese): "文件结尾"
+    case ("EOF", .english): "the end of the file"
+    case (",", .chinese), (":", .chinese): "英文“\(wanted)”"
+    default: wanted
+    }
+  }
+
   private var chinese: String {
     switch self {
     case .truncated: "文件不完整：写到一半就断了"
-    case .unexpected(let found, let wanted): "此处应为\(wanted)，却是“\(found)”"
+    case .unexpected(let found, let wanted): "此处应为\(JSONProblem.sign(wanted, in: .chinese))，却是“\(found)”"
     case .notUTF8: "不是 UTF-8 编码"
     case .controlCharacter(let byte): "字符串里有控制字符（字节 \(byte)）"
     case .badEscape: "反斜杠后面的写法不对"
@@ -72,7 +84,7 @@ extension JSONProblem {
   private var english: String {
     switch self {
     case .truncated: "the file is incomplete: it ends in the middle of a value"
-    case .unexpected(let found, let wanted): "\(wanted) was due here, not “\(found)”"
+    case .unexpected(let found, let wanted): "\(JSONProblem.sign(wanted, in: .english)) was due here, not “\(found)”"
     case .notUTF8: "not UTF-8"
     case .controlCharacter(let byte): "a control character (byte \(byte)) in a string"
     case .badEscape: "a backslash followed by something that JSON does not know"

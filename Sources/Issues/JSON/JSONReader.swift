@@ -11,6 +11,8 @@ public struct JSONReader {
   var position: Int
   private var depth = 0
   private var isBeforeFirstKey = false
+  /// Keys that were passed over because the format has none of the name.
+  var unknownKeys: [UnknownKey] = []
 
   /// A reader at the start of that text, which must stay in its place as long as it is read.
   public init(_ bytes: UnsafeRawBufferPointer) {

@@ -13,11 +13,18 @@ public enum IssueFormat {
 public enum IssueReader {
   /// The issue in that JSON text. Errors name the place by line and column.
   public static func read(_ bytes: [UInt8], file: String) throws(IssueReadingError) -> Issue {
+    try readNoting(bytes, file: file).issue
+  }
+
+  /// The issue in that JSON text, and the keys of it that were passed over.
+  public static func readNoting(
+    _ bytes: [UInt8], file: String
+  ) throws(IssueReadingError) -> (issue: Issue, notices: [UnknownKeyNotice]) {
     do {
       return try JSONReader.read(bytes) { reader throws(JSONError) in
         let issue = try reader.readIssue()
         try reader.readEnd()
-        return issue
+        return (issue, UnknownKeyNotice.all(reader.unknownKeys, file: file, in: bytes))
       }
     } catch {
       throw IssueReadingError(file: file, error: error, in: bytes)
@@ -42,7 +49,7 @@ extension JSONReader {
       case "date_estimated": issue.dateIsEstimated = try reader.bool(key)
       case "parsed": issue.provenance = try reader.provenance(key)
       case "pages": issue.pages = try reader.list(key) { reader throws(JSONError) in try reader.page() }
-      default: try reader.skipValue()
+      default: try reader.skipUnknown(key, known: ["format", "newspaper", "date", "date_estimated", "parsed", "pages"])
       }
     }
     guard format != nil else { throw JSONError(.missingKey("format"), at: start) }
@@ -63,7 +70,7 @@ extension JSONReader {
         try reader.readObject { reader, name throws(JSONError) in
           provenance.sources[name] = try reader.optionalString(name)
         }
-      default: try reader.skipValue()
+      default: try reader.skipUnknown(key, known: ["parser", "output", "sources"])
       }
     }
     return provenance
@@ -79,7 +86,7 @@ extension JSONReader {
       case "source": page.source = try reader.optionalString(key) ?? ""
       case "unplaced": page.unplaced = try reader.strings(key)
       case "articles": page.articles = try reader.list(key) { reader throws(JSONError) in try reader.readArticle() }
-      default: try reader.skipValue()
+      default: try reader.skipUnknown(key, known: ["page", "section", "source", "unplaced", "articles"])
       }
     }
     return page

@@ -23,11 +23,17 @@ extension JSONReader {
       case "orgs": article.organisations = try reader.strings(key)
       case "topics": article.topics = try reader.strings(key)
       case "doubts": article.doubts = try reader.strings(key)
-      default: try reader.skipValue()
+      default: try reader.skipUnknown(key, known: JSONReader.articleKeys)
       }
     }
     return article
   }
+
+  private static let articleKeys = [
+    "column", "title", "dateline", "paragraphs", "credit", "reporters", "correspondents", "captions", "city",
+    "district",
+    "dates", "people", "orgs", "topics", "doubts",
+  ]
 
   private mutating func caption() throws(JSONError) -> Caption {
     var caption = Caption(text: "")
@@ -36,7 +42,7 @@ extension JSONReader {
       switch key {
       case "text": caption.text = try reader.optionalString(key) ?? ""
       case "credit": caption.credit = try reader.optionalString(key)
-      default: try reader.skipValue()
+      default: try reader.skipUnknown(key, known: ["text", "credit"])
       }
     }
     return caption

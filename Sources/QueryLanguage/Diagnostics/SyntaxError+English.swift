@@ -46,7 +46,7 @@ extension SyntaxError {
     case .comparedWithArchive:
       "to compare with the rest of the archive, write words; compare with takes the name of a result"
     case .twoReadings(let first, let second):
-      "this can be read in two ways, and was not run. Choose one: \(first.english) — or: \(second.english)"
+      "this can be read in two ways, and was not run. Choose one: \(first.english.abridged) — or: \(second.english.abridged)"
     case .noEquivalent(let word):
       "nothing here does what “\(word)” does. There is find articles where CONDITION, with | count by FIELD, "
         + "| top 10 FIELD, | sort by FIELD or | limit 10 behind it"

@@ -34,8 +34,9 @@ extension SyntaxWarning {
       "“\(word)” is looked for as a word here, not understood as the language's"
     case (.keywordAsWord(let word), .chinese): "这里把“\(word)”当作要检索的词，没有当作语句用词"
     case (.ambiguous(let chosen, let other), .english):
-      "this can be read in two ways. It was read as: \(chosen.english) — the other reading is: \(other.english)"
-    case (.ambiguous(let chosen, let other), .chinese): "这里有两种读法，已按“\(chosen.chinese)”理解；另一种是“\(other.chinese)”"
+      "this can be read in two ways. It was read as: \(chosen.english.abridged) — the other reading is: \(other.english.abridged)"
+    case (.ambiguous(let chosen, let other), .chinese):
+      "这里有两种读法，已按“\(chosen.chinese.abridged)”理解；另一种是“\(other.chinese.abridged)”"
     }
   }
 }

@@ -16,3 +16,12 @@ extension SyntaxNote {
     }
   }
 }
+
+extension String {
+  /// The text, or of one that fills more than a few lines its beginning.
+  var abridged: String {
+    let most = 200
+    guard unicodeScalars.count > most else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(most))) + "…"
+  }
+}

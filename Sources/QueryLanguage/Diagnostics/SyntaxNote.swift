@@ -14,8 +14,10 @@ public enum SyntaxNote: DiagnosticReason {
     /// A command.
     case command(ShellCommand)
 
-    /// The canonical form.
-    public func printed(in language: Language) -> String {
+    /// The canonical form; of a very long one as much as can be taken in.
+    public func printed(in language: Language) -> String { whole(in: language).abridged }
+
+    private func whole(in language: Language) -> String {
       switch self {
       case .condition(let condition): condition.printed(in: language)
       case .query(let query): query.printed(in: language)

@@ -32,6 +32,15 @@ enum QuoteClass: Equatable {
     }
   }
 
+  /// The sign that closes a string which that glyph opens: a curved mark where that is one.
+  func closing(behind opening: Glyph) -> String {
+    switch opening.typed {
+    case 0x201C: "”"
+    case 0x2018: "’"
+    default: closing
+    }
+  }
+
   /// The sign that closes it, as a fix-it or a continuation prompt writes it.
   var closing: String {
     switch self {

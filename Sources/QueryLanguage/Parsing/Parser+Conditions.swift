@@ -98,10 +98,21 @@ extension Parser {
     let inner = nested(at: open) { $0.condition() }
     if eat(.closeBracket) == nil, position < lexer.end || depth < Parser.nestingLimit {
       if !diagnostics.contains(where: { ($0.reason as? SyntaxError) == .nestedTooDeep(limit: Parser.nestingLimit) }) {
-        report(SyntaxError.unclosedBracket, at: open, fixIts: [FixIt(replace: here, with: ")")])
+        reportUnclosed(open)
       }
     }
     return inner.map { Condition($0.kind, span: span(from: open.lower)) }
+  }
+
+  /// Reports a bracket that is not closed, and those within it that are not either as one with it.
+  private mutating func reportUnclosed(_ open: SourceSpan) {
+    var closing = ")"
+    let inner = diagnostics.lastIndex { diagnostic in
+      (diagnostic.reason as? SyntaxError) == .unclosedBracket && diagnostic.span.lower > open.lower
+        && diagnostic.fixIts.first?.span == here
+    }
+    if let inner { closing = (diagnostics.remove(at: inner).fixIts.first?.replacement ?? "") + closing }
+    report(SyntaxError.unclosedBracket, at: open, fixIts: [FixIt(replace: here, with: closing)])
   }
 
   /// Conditions joined by one connective; those of the same kind within them become part of it.

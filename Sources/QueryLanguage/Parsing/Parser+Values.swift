@@ -38,9 +38,10 @@ extension Parser {
     if !string.isClosed {
       let opening = SourceSpan(position, position + next.length)
       let lineEnd = lexer.lineEnd(from: position)
+      let closing = string.quotes.closing(behind: lexer.glyph(at: position))
       report(
-        LexicalError.unclosedString(closing: string.quotes.closing), at: opening,
-        fixIts: [FixIt(replace: SourceSpan(lineEnd, lineEnd), with: string.quotes.closing)])
+        LexicalError.unclosedString(closing: closing), at: opening,
+        fixIts: [FixIt(replace: SourceSpan(lineEnd, lineEnd), with: closing)])
       position = lexer.end
       return Value(.string(string.content), span: string.span)
     }

@@ -125,7 +125,11 @@ extension Parser {
   /// Reports a beginning that nothing can follow; behind a connective a condition may be about the last answer.
   private mutating func reportNoBeginning() {
     let span = leadingConnective() ?? SourceSpan(position, position + max(1, next.length))
-    let fixIts = leadingConnective().map { [FixIt(replace: $0, with: "find in last where")] } ?? []
+    let fixIts =
+      leadingConnective().map { connective -> [FixIt] in
+        let isLatin = lexer.text(connective).utf8.allSatisfy { $0 < 0x80 }
+        return [FixIt(replace: connective, with: isLatin ? "find in last where" : "查找 属于 上次 其中")]
+      } ?? []
     report(SyntaxError.unknownStatement(lexer.text(span)), at: span, fixIts: fixIts)
   }
 }

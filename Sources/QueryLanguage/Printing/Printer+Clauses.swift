@@ -5,16 +5,16 @@ extension Printer {
     let isChinese = language == .chinese
     switch clause.kind {
     case .sort(let keys):
-      let list = keys.map(sortKey).joined(separator: ", ")
+      let list = keys.map(sortKey).joined(separator: comma)
       return isChinese ? "按 \(list) 排序" : "sort by \(list)"
     case .limit(let number): return isChinese ? "前 \(number) 条" : "limit \(number)"
     case .skip(let number): return isChinese ? "跳过 \(number) 条" : "skip \(number)"
     case .sample(let number): return isChinese ? "随机 \(number) 条" : "sample \(number)"
-    case .show(let fields): return word(.show) + " " + fields.map(name).joined(separator: ", ")
+    case .show(let fields): return word(.show) + " " + fields.map(name).joined(separator: comma)
     case .full: return word(.full)
     case .count(let groupings):
       guard !groupings.isEmpty else { return word(.count) }
-      return "\(word(.count)) \(word(.by)) " + groupings.map(grouping).joined(separator: ", ")
+      return "\(word(.count)) \(word(.by)) " + groupings.map(grouping).joined(separator: comma)
     case .top(let number, let grouping):
       return isChinese ? "最多 \(number) 个 \(self.grouping(grouping))" : "top \(number) \(self.grouping(grouping))"
     case .context(let width, let firstOnly, let order):

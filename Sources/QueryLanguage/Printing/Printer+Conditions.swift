@@ -44,7 +44,7 @@ extension Printer {
   }
 
   private func list(_ values: [Value], _ field: Field) -> String {
-    values.map { value($0, beside: field) }.joined(separator: ", ")
+    values.map { value($0, beside: field) }.joined(separator: comma)
   }
 
   /// An operator: its sign in English; in Chinese a word, which for dates is another than for numbers.

@@ -10,6 +10,9 @@ struct Printer {
   /// A keyword's canonical spelling.
   func word(_ keyword: Keyword) -> String { language == .chinese ? keyword.chinese : keyword.english }
 
+  /// What stands between the members of a list.
+  var comma: String { language == .chinese ? "、" : ", " }
+
   /// A field's canonical spelling.
   func name(_ field: FieldReference) -> String {
     language == .chinese ? field.field.chinese : field.field.rawValue
@@ -99,7 +102,7 @@ struct Printer {
     var clauses = query.clauses[...]
     if query.verb == .count, case .count(let groupings)? = clauses.first?.kind {
       clauses.removeFirst()
-      if !groupings.isEmpty { parts += [word(.by), groupings.map(grouping).joined(separator: ", ")] }
+      if !groupings.isEmpty { parts += [word(.by), groupings.map(grouping).joined(separator: comma)] }
     }
     for clause in clauses { parts += ["|", self.clause(clause)] }
   }

@@ -26,7 +26,7 @@ extension ChineseSentence {
       return membership(field.field, values, isNegated: isNegated != isExcluded)
     case .range(let field, let low, let high): return range(field.field, low, high, isNegated: isNegated)
     case .presence(let field, let isMissing):
-      return (isNegated != isMissing ? "没有" : "有") + noun(field.field)
+      return (isNegated != isMissing ? "没有" : "有") + (field.field == .doubt ? "存疑之处" : noun(field.field))
     case .near(let field, let first, let second, let distance):
       return (field.map { noun($0.field) + "里" } ?? "") + "\(first.inSentence)和\(second.inSentence)相隔不超过\(distance)个字"
     case .similar(.row(let number)): return "与上次结果第\(number)篇最相像"
@@ -63,8 +63,8 @@ extension ChineseSentence {
   private func text(_ field: Field, _ comparison: Comparison, _ value: Value) -> String {
     let isList = field.kind == .list
     switch comparison {
-    case .equal: return noun(field) + (isList ? "中有一项" : "") + whole(value, in: field)
-    case .notEqual: return noun(field) + (isList ? "中没有一项" : value.isWildcard ? "并非" : "不") + whole(value, in: field)
+    case .equal: return noun(field) + whole(value, in: field)
+    case .notEqual: return noun(field) + (isList ? "都不" : value.isWildcard ? "并非" : "不") + whole(value, in: field)
     case .contains: return noun(field) + "里有" + part(value)
     case .notContains: return noun(field) + "里没有" + part(value)
     default: return noun(field) + ordered(comparison, value.inSentence, isDate: false)
@@ -72,10 +72,9 @@ extension ChineseSentence {
   }
 
   private func membership(_ field: Field, _ values: [Value], isNegated: Bool) -> String {
-    let isList = field.kind == .list
     let items = values.map { item($0, in: field) }
-    let subject = noun(field) + (isList ? isNegated ? "中没有一项" : "中有一项" : "")
-    if isNegated, !isList {
+    let subject = noun(field) + (isNegated && field.kind == .list ? "都" : "")
+    if isNegated {
       return items.count == 1 ? "\(subject)不是\(items[0])" : "\(subject)不在\(items.joined(separator: "、"))之列"
     }
     return items.count <= 2

@@ -40,6 +40,7 @@ extension ChineseSentence {
     case .place: return value.isLiteral ? name(value) : whole(value, in: .title)
     case .date, .dates: return date(value)
     case .number: return value.inSentence
+    case .list where [.person, .reporter, .correspondent].contains(field) && value.isLiteral: return name(value)
     case .text, .longText, .list, .flag: return value.isLiteral ? value.besideText : whole(value, in: .title)
     }
   }

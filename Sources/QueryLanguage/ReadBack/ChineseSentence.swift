@@ -12,8 +12,8 @@ struct ChineseSentence {
     case .letResult(let name, _, let query): "把这条查询命名为\(name.quotedInSentence)：" + self.query(query)
     case .letParameter(let name, _, let value, let isDefault):
       isDefault
-        ? "参数$\(name)还没有值的话，设为\(value.inSentence)。"
-        : "参数$\(name)设为\(value.inSentence)。"
+        ? "参数 $\(name) 还没有值的话，设为\(value.inSentence)。"
+        : "参数 $\(name) 设为\(value.inSentence)。"
     case .command: nil
     }
   }
@@ -39,7 +39,12 @@ struct ChineseSentence {
     let ending = counts ? "有多少篇" : ""
     switch ConditionShape(query.condition) {
     case .everything:
-      let all = source(query.source).map { $0 + "里的全部报道" } ?? "全部报道"
+      let all =
+        switch query.source {
+        case .articles: "全部报道"
+        case .set: (source(query.source) ?? "") + "里的全部报道"
+        case .and, .or, .not: source(query.source) ?? ""
+        }
       return (query.verb == .count ? "统计" : "查找") + all + ending
     case .all(let parts): return verb + attributes(parts) + "报道" + ending
     case .any(let parts): return verb + phrases(parts, joining: "或").joined(separator: "或者") + "的报道" + ending
@@ -55,7 +60,8 @@ struct ChineseSentence {
     let placed = rest.firstIndex { place($0) != nil }.map { rest.remove(at: $0) }
     var first = [timed.flatMap(time), placed.flatMap(place)].compactMap(\.self)
     if let timed, let placed, timed.isNamedDay, placed.isNamedPlace { first = [first.joined()] }
-    return (first + phrases(rest, joining: "和")).joined(separator: "的、") + "的"
+    let others = phrases(rest, joining: "和").joined(separator: "、")
+    return (first + (others.isEmpty ? [] : [others])).joined(separator: "的、") + "的"
   }
 
   /// A phrase a condition; words to look for share one: 提到“宣讲”和“劳模”.
@@ -69,7 +75,14 @@ struct ChineseSentence {
   /// The named results that a query starts from, as a place; nil for the whole archive.
   private func source(_ source: Query.Source) -> String? {
     if case .set(let name) = source { return result(name) }
-    return source.condition.map { nested($0) + "的报道" }
+    guard let condition = source.condition else { return nil }
+    // 属于甲而不属于乙
+    if case .and(let parts) = condition.kind, parts.count == 2, case .member = parts[0].kind, case .not = parts[1].kind,
+      parts[1].isPlain
+    {
+      return phrase(parts[0]) + "而" + phrase(parts[1]) + "的报道"
+    }
+    return nested(condition) + "的报道"
   }
 
   /// A name of a result, or the last one.
@@ -80,7 +93,9 @@ struct ChineseSentence {
     var result = String.UnicodeScalarView()
     var closing: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if closing == nil, let last = result.last, last.isHan && scalar.isLatin || last.isLatin && scalar.isHan {
+      if closing == nil, let last = result.last, last != "$",
+        last.isHan && scalar.isLatin || last.isLatin && scalar.isHan
+      {
         result.append(" ")
       }
       result.append(scalar)

@@ -62,6 +62,8 @@ public struct ShellCommand: Sendable {
 public enum CommandName: String, CaseIterable, Hashable, Sendable {
   case show
   case next
+  case following
+  case preceding
   case open
   case importFiles = "import"
   case info
@@ -82,6 +84,8 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .show: ["查看"]
     case .next: ["下一页", "more"]
+    case .following: ["下一篇"]
+    case .preceding: ["上一篇"]
     case .open: ["打开"]
     case .importFiles: ["导入"]
     case .info: ["概况"]

@@ -4,7 +4,11 @@ import TextBasics
 extension Program {
   /// `chabao query`: answers one query, or several statements.
   public func query(_ text: String, _ options: Options) -> ExitStatus {
-    switch session(options) {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      complain(UsageMessage.emptyQuery.text(in: language))
+      return .usage
+    }
+    switch session(options, asking: text) {
     case .failure(let end): return end.status
     case .success(var session):
       session.tellProblems()
@@ -17,7 +21,7 @@ extension Program {
     switch text(ofScript: path) {
     case .failure(let end): return end.status
     case .success(let text):
-      switch session(options) {
+      switch session(options, asking: text) {
       case .failure(let end): return end.status
       case .success(var session):
         session.tellProblems()
@@ -31,7 +35,7 @@ extension Program {
     switch text(ofScript: path) {
     case .failure(let end): return end.status
     case .success(let text):
-      switch session(options) {
+      switch session(options, asking: text) {
       case .failure(let end): return end.status
       case .success(let session): return session.check(text, named: name(ofScript: path)).status
       }
@@ -45,6 +49,13 @@ extension Program {
     case .success(let session):
       session.tellProblems()
       return session.describeArchive().status
+    }
+  }
+
+  /// A session for statements that ask for every parameter of the options; or the status to leave with.
+  private func session(_ options: Options, asking text: String) -> Result<Session, Ended> {
+    session(options).flatMap { session in
+      unaskedParameter(in: text, of: session).map { .failure($0) } ?? .success(session)
     }
   }
 

@@ -3,25 +3,30 @@ import TextBasics
 
 extension Program {
   /// `chabao`: the shell, or where standard input or output is no terminal, standard input as a script.
+  ///
+  /// On a terminal that obeys no cursor movements (`TERM=dumb`) lines are read as the terminal gives them.
   public func shell(_ options: Options) -> ExitStatus {
-    guard inputIsTerminal, surroundings.terminal.isTerminal, LineEditor.isUsable else {
-      return run(script: "-", options)
-    }
+    guard inputIsTerminal, surroundings.terminal.isTerminal else { return run(script: "-", options) }
     LocaleSetup.establish()
-    guard
-      let editor = LineEditor(
+    let editor =
+      LineEditor.isUsable
+      ? LineEditor(
         program: "chabao",
         history: .standard(environment: environment),
         wording: language == .chinese ? .chinese : .english
-      )
-    else { return run(script: "-", options) }
+      ) : nil
     switch session(options) {
     case .failure(let end): return end.status
     case .success(let session):
       catchInterrupts()
       var conversation = Conversation(session)
-      var lines = EditedLines(editor)
-      conversation.run(&lines)
+      if let editor {
+        var lines = EditedLines(editor)
+        conversation.run(&lines)
+      } else {
+        var lines = PlainLines()
+        conversation.run(&lines)
+      }
       return .done
     }
   }

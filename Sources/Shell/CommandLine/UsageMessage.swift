@@ -4,6 +4,10 @@ public import TextBasics
 public enum UsageMessage: SessionMessage {
   /// A parameter without name or value.
   case malformedParameter(String)
+  /// A parameter that nothing asks for, and those that are asked for and spelled like it.
+  case unaskedParameter(String, near: [String])
+  /// A query without a word in it.
+  case emptyQuery
   /// Not a date.
   case malformedDate(String)
   /// A page that has no text.
@@ -24,6 +28,14 @@ public enum UsageMessage: SessionMessage {
     switch (self, language) {
     case (.malformedParameter(let text), .chinese): "--set 要写成 名称=值，不能是“\(text)”。"
     case (.malformedParameter(let text), .english): "--set takes name=value, not “\(text)”"
+    case (.unaskedParameter(let name, let near), .chinese):
+      "--set \(name)：没有用到参数 $\(name)。"
+        + (near.isEmpty ? "查询里要写 $\(name) 才能赋值。" : Wording.suggestion(near, in: language))
+    case (.unaskedParameter(let name, let near), .english):
+      "--set \(name): nothing asks for $\(name). "
+        + (near.isEmpty ? "Write $\(name) where its value is to stand" : Wording.suggestion(near, in: language))
+    case (.emptyQuery, .chinese): "缺少查询，例如：chabao query '统计 文章 按 城市'"
+    case (.emptyQuery, .english): "a query is expected, such as: chabao query 'count articles by city'"
     case (.malformedDate(let text), .chinese): "“\(text)”不是日期，请写成 2024-08-28。"
     case (.malformedDate(let text), .english): "“\(text)” is not a date; write it as 2024-08-28"
     case (.emptyPage(let path), .chinese): "\(path)：空文件，没有可以解析的文字"

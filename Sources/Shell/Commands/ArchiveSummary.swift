@@ -37,6 +37,7 @@ struct ArchiveSummary {
       rows.append(row(field.rawValue, field.chinese, .text("\(values.distinct)\(list)")))
     }
     rows.append(row("unread files", "读不了的文件", .number(archive.problems.count)))
+    if !archive.notices.isEmpty { rows.append(row("warnings", "提醒", .number(archive.notices.count))) }
     table = ResultTable(
       columns: [
         .init("what", chinese: "名称", setting: .label), .init("value", chinese: "内容"),

@@ -43,7 +43,7 @@ extension CommandName {
     case (.echo, .english): "TEXT"
     case (.translate, .chinese): "zh|en [查询]"
     case (.translate, .english): "zh|en [QUERY]"
-    case (.next, _), (.info, _), (.fields, _), (.quit, _): ""
+    case (.next, _), (.following, _), (.preceding, _), (.info, _), (.fields, _), (.quit, _): ""
     }
   }
 
@@ -54,6 +54,10 @@ extension CommandName {
     case (.show, .english): "read an article of the last answer; show 1 page adds the page's text"
     case (.next, .chinese): "看结果的下一屏"
     case (.next, .english): "the next rows of the last answer"
+    case (.following, .chinese): "读上次结果里的下一篇"
+    case (.following, .english): "read the next article of the last answer"
+    case (.preceding, .chinese): "读上次结果里的上一篇"
+    case (.preceding, .english): "read the article before that one"
     case (.open, .chinese): "打开另一个库"
     case (.open, .english): "open another archive"
     case (.importFiles, .chinese): "把版面文字或解析好的报纸收进当前库"

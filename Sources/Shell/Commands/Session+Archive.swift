@@ -32,15 +32,31 @@ extension Session {
     tellProblems()
   }
 
-  /// Files of the archive that could not be read, on the error stream.
+  /// What of the archive could not be read, or is perhaps not as meant, on the error stream.
   public func tellProblems() {
+    let isChinese = settings.language == .chinese
+    for problem in archive.problems {
+      let leftOut =
+        switch problem {
+        case .file, .issue, .bulk: isChinese ? "（这个文件没有读入）" : " (this file was left out)"
+        case .notAnArchive, .segment, .store: ""
+        }
+      warn(problem.message(in: settings.language) + leftOut)
+    }
+    for notice in archive.notices.prefix(Self.noticesTold) { warn(notice.message(in: settings.language)) }
+    let more = archive.notices.count - Self.noticesTold
+    if more > 0 { warn(isChinese ? "还有 \(more) 条同类提醒" : "\(more) more warnings of this kind") }
+    tellSavedQueries()
+  }
+
+  /// More notices than these would push the prompt off the screen.
+  private static let noticesTold = 10
+
+  private func warn(_ message: String) {
     let style = self.style
     let label = settings.language == .chinese ? "提醒：" : "warning: "
-    for problem in archive.problems {
-      let message = style.safe(problem.message(in: settings.language), keepingLines: false)
-      surroundings.errors.writeLine(Ink.warning.on(label, if: style.isColored) + message)
-    }
-    tellSavedQueries()
+    surroundings.errors.writeLine(
+      Ink.warning.on(label, if: style.isColored) + style.safe(message, keepingLines: false))
   }
 
   /// `import FILES…`: takes pages and issues into this archive, and opens it anew.

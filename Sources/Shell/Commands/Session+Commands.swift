@@ -14,6 +14,8 @@ extension Session {
     switch command.name {
     case .show: try showArticle(arguments)
     case .next: try showNext(arguments)
+    case .following: try showNeighbour(1, arguments)
+    case .preceding: try showNeighbour(-1, arguments)
     case .open: try openArchive(arguments)
     case .importFiles: try importFiles(arguments)
     case .info: try showInfo(arguments)

@@ -6,20 +6,45 @@ import TextBasics
 
 extension Session {
   /// `show N`: an article of the last answer; `show N page`: the page's text as well.
-  func showArticle(_ arguments: CommandArguments) throws {
+  mutating func showArticle(_ arguments: CommandArguments) throws {
     let word = try arguments.first()
+    switch word.text {
+    case "下一篇": return try showNeighbour(1, arguments, atMost: 1)
+    case "上一篇": return try showNeighbour(-1, arguments, atMost: 1)
+    default: break
+    }
     let number = try arguments.number(word)
-    guard let last else { throw arguments.error(.noAnswer) }
-    guard let rows = last.rows else { throw arguments.error(.noArticleList) }
+    let (last, rows) = try listed(arguments)
     guard number <= rows.count else { throw arguments.error(.noSuchRow(number, count: rows.count), at: word) }
     try arguments.expect(atMost: 2)
     try showArticles(rows[(number - 1)...(number - 1)], foundBy: last.answer.query)
+    self.last?.read = number
     if arguments.words.count == 2 {
       guard ["page", "版面", "原版"].contains(Folding.fold(arguments.words[1].text)) else {
         throw arguments.error(.unexpectedArgument(.show, arguments.words[1].text), at: arguments.words[1])
       }
       try showPage(of: rows[number - 1], arguments)
     }
+  }
+
+  /// `following`, `preceding`: the article so many rows behind the one that was read last.
+  mutating func showNeighbour(_ step: Int, _ arguments: CommandArguments, atMost count: Int = 0) throws {
+    try arguments.expect(atMost: count)
+    let (last, rows) = try listed(arguments)
+    guard !rows.isEmpty else { throw arguments.error(.noSuchRow(1, count: 0)) }
+    let number = last.read + step
+    guard (1...rows.count).contains(number) else {
+      throw arguments.error(.endOfAnswer(isBeginning: number < 1, count: rows.count))
+    }
+    try showArticles(rows[(number - 1)...(number - 1)], foundBy: last.answer.query)
+    self.last?.read = number
+  }
+
+  /// The last answer, and the articles that it lists.
+  private func listed(_ arguments: CommandArguments) throws(DiagnosticsError) -> (last: LastAnswer, rows: [Row]) {
+    guard let last else { throw arguments.error(.noAnswer) }
+    guard let rows = last.rows else { throw arguments.error(.noArticleList) }
+    return (last, rows)
   }
 
   /// Whole articles, one below the other.

@@ -11,7 +11,7 @@ extension HelpEntry {
         "查文章。直接写词，就在标题、正文等全部文字里找，各词都要有。",
         "Finds articles. Bare words are searched in all text; each must be there."
       ),
-      examples: ["find articles where city = 中山 and topic ~ 宣讲", "查找 文章 其中 城市 = 中山 且 主题 包含 宣讲", "find 宣讲 劳模"]
+      examples: ["find articles where city = 中山 and topic ~ 宣讲", "find 宣讲 劳模"]
     ),
     HelpEntry(
       theme: .statement,

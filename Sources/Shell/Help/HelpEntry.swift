@@ -1,3 +1,4 @@
+import QueryLanguage
 import TextBasics
 
 /// One thing that `help` knows: what it is called, how it is written, what it does.
@@ -23,6 +24,16 @@ struct HelpEntry: Sendable {
   var meaning: (chinese: String, english: String)
   /// Lines that run as they stand.
   var examples: [String]
+
+  /// The examples as they are written in that language.
+  func examples(in language: Language) -> [String] {
+    examples.map { example in
+      let statements = Script.parse(example).statements
+      guard statements.count == 1, let statement = statements.first else { return example }
+      let printed = statement.printed(in: language)
+      return printed.hasPrefix("| ") ? String(printed.dropFirst(2)) : printed
+    }
+  }
 
   func usage(in language: Language) -> String { language == .chinese ? usage.chinese : usage.english }
   func meaning(in language: Language) -> String { language == .chinese ? meaning.chinese : meaning.english }

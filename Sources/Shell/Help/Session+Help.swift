@@ -33,7 +33,7 @@ extension Session {
     surroundings.output.write(usage.map { Ink.heading.on($0, if: style.isColored) + "\n" }.joined())
     surroundings.output.write(
       wrap(entry.meaning(in: settings.language), indent: 2, style).map { $0 + "\n" }.joined())
-    for example in entry.examples { surroundings.output.writeLine("    " + example) }
+    for example in entry.examples(in: settings.language) { surroundings.output.writeLine("    " + example) }
   }
 
   /// What to try first, what there is help with, a line a theme, and how to ask for it: less than a screen.

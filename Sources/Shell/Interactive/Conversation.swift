@@ -16,7 +16,7 @@ struct Conversation {
   /// Greets, and goes on until `quit` or the end of the lines.
   mutating func run(_ lines: inout some LineSource) {
     session.greet()
-    session.tell(Notice.invitation)
+    session.tell(Notice.invitation(completes: lines.completes))
     var typed = ""
     while true {
       switch lines.read(

@@ -2,8 +2,15 @@
 protocol LineSource {
   /// Whether it gives whole statements, and asks for the lines that go on with one itself.
   var endsStatements: Bool { get }
+  /// Whether Tab completes what is typed.
+  var completes: Bool { get }
   /// Asks for a line behind a prompt; the other prompt stands before lines that go on.
   mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead
+}
+
+extension LineSource {
+  /// It does, unless a source says otherwise.
+  var completes: Bool { true }
 }
 
 /// What came of asking for a line.

@@ -10,7 +10,13 @@ extension Session {
     if let first = arguments.words.first, ["page", "页"].contains(first.text) { return try writePage(arguments) }
     guard isPaged else { throw arguments.error(.needsPrompt(.learn)) }
     try arguments.expect(atMost: 1)
-    let number = try arguments.words.first.map { try arguments.number($0) }
+    var words = arguments.words
+    let goesOn = words.first.map { ["next", "下一课", "下一节"].contains(Folding.fold($0.text)) } ?? false
+    if goesOn {
+      if course != nil { return goOn() }
+      words = []
+    }
+    let number = try words.first.map { try lessonNumber($0, arguments) }
     if let number, number > Lesson.all.count {
       throw arguments.error(.noSuchLesson(number, count: Lesson.all.count), at: arguments.words[0])
     }
@@ -24,6 +30,17 @@ extension Session {
       course?.hintsGiven = 0
     }
     showLesson()
+  }
+
+  /// A word as a lesson's number: 2, 第2课.
+  private func lessonNumber(
+    _ word: ShellCommand.Argument, _ arguments: CommandArguments
+  ) throws(DiagnosticsError) -> Int {
+    var digits = Folding.fold(word.text)[...]
+    if digits.first == "第" { digits.removeFirst() }
+    if let last = digits.last, "课节".contains(last) { digits.removeLast() }
+    guard let number = Int(digits), number > 0 else { throw arguments.error(.notALesson(word.text), at: word) }
+    return number
   }
 
   private func writePage(_ arguments: CommandArguments) throws {

@@ -12,6 +12,8 @@ extension CommandProblem {
     case .noAnswer: "command.no-answer"
     case .noArticleList: "command.no-article-list"
     case .noSuchRow: "command.no-such-row"
+    case .endOfAnswer: "command.end-of-answer"
+    case .notALesson: "command.not-a-lesson"
     case .nothingLeft: "command.nothing-left"
     case .noValues: "command.no-values"
     case .unknownField: "command.unknown-field"
@@ -24,6 +26,8 @@ extension CommandProblem {
     case .notText: "file.not-text"
     case .tooDeep: "script.too-deep"
     case .unknownFormat: "export.unknown-format"
+    case .notOurExport: "export.not-ours"
+    case .noFolder: "file.no-folder"
     case .selfReference: "name.self-reference"
     case .unknownResult: "name.unknown-result"
     case .keepsNoQueries: "archive.keeps-no-queries"
@@ -73,6 +77,9 @@ extension CommandProblem {
     case .noArticleList: "上次的结果不是文章列表。请先用“查找”查出文章"
     case .noSuchRow(let number, let count):
       count == 0 ? "上次没有查到文章，没有第 \(number) 篇可看。请换个条件再查" : "没有第 \(number) 篇，上次结果共 \(count) 篇"
+    case .endOfAnswer(let isBeginning, let count):
+      isBeginning ? "前面没有文章了。从头看：查看 1" : "已经是最后一篇，上次结果共 \(count) 篇"
+    case .notALesson(let word): "“\(word)”不是课的序号。比如：学习 2"
     case .nothingLeft: "后面没有了"
     case .noValues(let field): "“\(field.chinese)”是长文，不能列出取值。请用“包含”查找其中的词：\(field.chinese) 包含 …"
     case .unknownField(let name): "没有叫“\(name)”的字段"
@@ -86,6 +93,8 @@ extension CommandProblem {
     case .notUTF8(let path, let line): "\(path) 第 \(line) 行不是 UTF-8 编码，请转存为 UTF-8"
     case .tooDeep(let limit): "脚本互相调用超过 \(limit) 层"
     case .unknownFormat(let path): "从文件名 \(path) 看不出格式，扩展名可用 csv、tsv、json、jsonl、md、html"
+    case .notOurExport(let path): "\(path) 已经存在，而且不是查报导出的，没有覆盖。请换一个文件名，或者先把它移走"
+    case .noFolder(let path): "没有 \(path) 这个文件夹。请先建好，或者换一个位置"
     case .selfReference(let name): "“\(name)”的查询里用到了它自己，请换一个名字"
     case .unknownResult(let name): "没有叫“\(name)”的结果"
     case .keepsNoQueries: "这个库只是一个文件，存不了查询。请先导入到文件夹：chabao import 文件 --into 文件夹"
@@ -112,6 +121,11 @@ extension CommandProblem {
       count == 0
         ? "there is no article \(number): the last answer found none. Ask again with other conditions"
         : "there is no article \(number); the last answer has \(count)"
+    case .endOfAnswer(let isBeginning, let count):
+      isBeginning
+        ? "no article stands before that one. To begin with the first: show 1"
+        : "this was the last one: the last answer has \(Wording.articles(count, in: .english))"
+    case .notALesson(let word): "“\(word)” is not a lesson's number. Write, for instance: learn 2"
     case .nothingLeft: "there is nothing more to show"
     case .noValues(let field): "\(field.rawValue) is long text and has no list of values; search it with ~"
     case .unknownField(let name): "no field is called “\(name)”"
@@ -126,6 +140,9 @@ extension CommandProblem {
     case .tooDeep(let limit): "scripts run each other more than \(limit) deep"
     case .unknownFormat(let path):
       "the name \(path) tells no format; it may end in csv, tsv, json, jsonl, md or html"
+    case .notOurExport(let path):
+      "\(path) is there already and is no export of Chabao; it is left as it is. Take another name, or move it away"
+    case .noFolder(let path): "there is no folder \(path). Make it first, or take another place"
     case .selfReference(let name): "the query of “\(name)” asks “\(name)” itself; take another name"
     case .unknownResult(let name): "no result is called “\(name)”"
     case .keepsNoQueries:

@@ -17,6 +17,10 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case noArticleList
   /// The last answer has fewer articles.
   case noSuchRow(Int, count: Int)
+  /// No article stands behind, or before, the one that was read last.
+  case endOfAnswer(isBeginning: Bool, count: Int)
+  /// A lesson's number was due.
+  case notALesson(String)
   /// Everything was shown.
   case nothingLeft
   /// Only one value of each article can be listed, not a long text.
@@ -41,6 +45,10 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case tooDeep(Int)
   /// An extension that tells no format.
   case unknownFormat(path: String)
+  /// A file that no export wrote, where one was to be written.
+  case notOurExport(String)
+  /// The folder that a file was to be written in is not there.
+  case noFolder(String)
   /// A name that its own query would ask.
   case selfReference(String)
   /// No result is called so.

@@ -5,7 +5,7 @@ enum Notice: SessionMessage {
   /// The first line: what archive, how much is in it.
   case opened(name: String, articles: Int, issues: Int, dates: ClosedRange<Day>?)
   /// The second line: how to go on.
-  case invitation
+  case invitation(completes: Bool)
   /// A result was named.
   case named(String, count: Int)
   /// A parameter has a value now.
@@ -32,13 +32,14 @@ enum Notice: SessionMessage {
     case (.opened(let name, let articles, let issues, let dates), .english):
       "\(name): \(Wording.articles(articles, in: language)) · \(issues) \(issues == 1 ? "issue" : "issues")"
         + (dates.map { " · \($0.lowerBound) to \($0.upperBound)" } ?? "")
-    case (.invitation, .chinese): "输入查询，如：查找 宣讲 中山。“帮助”看说明，“学习”边学边练，Tab 键补全，“退出”离开。"
-    case (.invitation, .english):
-      "Type a query such as: find 宣讲 中山. help explains, learn teaches, Tab completes, quit leaves."
+    case (.invitation(let completes), .chinese):
+      "输入查询，如：查找 宣讲 中山。“帮助”看说明，“学习”边学边练，" + (completes ? "Tab 键补全，" : "") + "“退出”离开。"
+    case (.invitation(let completes), .english):
+      "Type a query such as: find 宣讲 中山. help explains, learn teaches, \(completes ? "Tab completes, " : "")quit leaves."
     case (.named(let name, let count), .chinese): "\(name)：\(count) 篇"
     case (.named(let name, let count), .english): "\(name): \(Wording.articles(count, in: language))"
     case (.parameter(let name, let value), _): "$\(name) = \(value)"
-    case (.setting(let setting, let value), .chinese): "\(setting.chinese)（\(setting.rawValue)）= \(value)"
+    case (.setting(let setting, let value), .chinese): "\(setting.chinese) = \(setting.name(of: value))"
     case (.setting(let setting, let value), .english): "\(setting.rawValue) = \(value)"
     case (.interrupted, .chinese): "已中断。"
     case (.interrupted, .english): "Interrupted."

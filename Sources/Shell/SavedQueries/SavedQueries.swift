@@ -46,10 +46,28 @@ struct SavedQueries {
   }
 
   /// Keeps queries under their names, each in the place of the one of that name, and leaves all else in the file as it
-  /// is. The file is written whole or not at all.
-  mutating func keep(_ named: [(name: String, query: Query)]) throws(CommandProblem) {
+  /// is. The file is written whole or not at all, and by one shell at a time.
+  ///
+  /// - Parameter shouldStop: Asked while another shell writes; true gives up.
+  /// - Returns: Whether they were kept; false when the wait was given up.
+  mutating func keep(
+    _ named: [(name: String, query: Query)], shouldStop: () -> Bool
+  ) throws(CommandProblem) -> Bool {
     guard let path else { throw .keepsNoQueries }
     if let problem { throw problem }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let written = FolderLock.holding(folder.isEmpty ? "." : folder, shouldStop: shouldStop) {
+      Result<SavedQueries, CommandProblem> { () throws(CommandProblem) in try self.written(named, to: path) }
+    }
+    guard let written else { return false }
+    self = try written.get()
+    return true
+  }
+
+  /// What the file holds once the queries are in it, as it was just written.
+  private func written(
+    _ named: [(name: String, query: Query)], to path: String
+  ) throws(CommandProblem) -> SavedQueries {
     // Someone may have written to it since.
     var fresh = self
     do { fresh.read(try ScriptFile.text(of: path)) } catch {
@@ -58,7 +76,7 @@ struct SavedQueries {
     }
     for (name, query) in named { fresh.put(name, query) }
     do { try FileWriting.replace(path, with: Array(fresh.text.utf8)) } catch { throw .file(error) }
-    self = fresh
+    return fresh
   }
 
   private mutating func put(_ name: String, _ query: Query) {

@@ -1,4 +1,5 @@
 import Archives
+import ArticleStore
 import QueryLanguage
 import TextBasics
 
@@ -20,10 +21,11 @@ extension Session {
     if case .bundled = archive.location { throw arguments.error(.bundledArchive) }
     let others = query.resultNames(through: all).subtracting([word.text]).sorted()
     let named = (others + [word.text]).compactMap { name in all[name].map { (name: name, query: $0) } }
+    let interruption = surroundings.interruption
     do {
-      try saved.keep(named)
-    } catch {
-      throw arguments.error(error)
+      guard try saved.keep(named, shouldStop: { (try? interruption.check()) == nil }) else { throw Interrupted() }
+    } catch let problem as CommandProblem {
+      throw arguments.error(problem)
     }
     tell(Notice.saved(word.text, with: others, path: saved.path ?? ""))
   }

@@ -10,8 +10,9 @@ extension Session {
     let start = surroundings.now()
     let answer = try engine.answer(query)
     let milliseconds = Double(surroundings.now() &- start) / 1e6
-    for case .export(let path) in query.clauses.map(\.kind) {
-      try export(answer, to: path, at: query.span)
+    for clause in query.clauses {
+      guard case .export(let path) = clause.kind else { continue }
+      try export(answer, to: path, at: clause.span)
       last = LastAnswer(answer: answer)
       return
     }

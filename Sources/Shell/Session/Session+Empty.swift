@@ -29,7 +29,22 @@ extension Session {
       }
       sink.writeLine(shown)
     }
+    for suggestion in resultsNamed(in: anatomy) { sink.writeLine(line(of: suggestion)) }
     if let suggestion = anatomy.suggestion { sink.writeLine(line(of: suggestion)) }
+  }
+
+  /// Queries for results that are named as the words that found nothing are.
+  private func resultsNamed(in anatomy: Anatomy) -> [(query: Query, count: Int)] {
+    let named = namedQueries
+    return anatomy.parts.compactMap { part in
+      guard part.count == 0, case .word(let value) = part.condition.kind, let name = value.text, named[name] != nil
+      else {
+        return nil
+      }
+      let set = Query.Source.set(SetName(name, span: part.condition.span))
+      let query = Query(verb: .find, source: set, condition: nil, clauses: [], span: part.condition.span)
+      return (try? engine.answer(query)).map { (query, $0.total) }
+    }
   }
 
   /// A condition with its count; `part` for one of those that all had to hold.

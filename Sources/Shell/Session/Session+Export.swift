@@ -14,6 +14,9 @@ extension Session {
     guard let name = FormatName(fileName: path) else {
       throw DiagnosticsError(CommandProblem.unknownFormat(path: path), at: span)
     }
+    guard Export.mayReplace(path, as: name) else {
+      throw DiagnosticsError(CommandProblem.notOurExport(path), at: span)
+    }
     var style = OutputStyle(language: settings.language)
     style.headings = settings.headings
     style.cells = self.style.cells
@@ -26,18 +29,18 @@ extension Session {
     if name == .html { buffer.writeLine("<!-- \(provenance(of: answer)) -->") }
     do {
       try FileWriting.replace(path, with: Array(buffer.text.utf8))
-      if name == .csv || name == .tsv || name == .jsonl {
-        try FileWriting.replace(path + ".meta.json", with: metadata(of: answer, rows: table.rowCount))
+      if !Export.carriesMark(name) {
+        try FileWriting.replace(Export.metadataPath(of: path), with: metadata(of: answer, rows: table.rowCount))
       }
     } catch {
-      throw DiagnosticsError(CommandProblem.file(error), at: span)
+      throw DiagnosticsError(Export.problem(error, writing: path), at: span)
     }
     tell(Notice.exported(rows: table.rowCount, path: path))
   }
 
   /// Where an export comes from, in one line that closes no comment.
   private func provenance(of answer: Answer) -> String {
-    let line = "chabao · \(answer.query.printed(in: .english)) · \(archive.name) · \(surroundings.today)"
+    let line = "\(Export.mark)\(answer.query.printed(in: .english)) · \(archive.name) · \(surroundings.today)"
     return style.safe(line, keepingLines: false).withApartHyphens
   }
 

@@ -40,9 +40,13 @@ extension Session {
         return .failed
       }
       guard let statement = part.tree else { continue }
+      let earlier = last
       do {
         switch try perform(statement, in: running) {
-        case .done: if file == nil { try judge(statement) }
+        case .done:
+          if file == nil { try judge(statement) }
+          // A stray line that was taken for words to look for leaves the answer one is working on.
+          if part.isGuess, let earlier, last?.answer.total == 0 { last = earlier }
         case .quit: return outcome == .failed ? .failed : .quit
         case .failed:
           // A script that this one ran has told its error already.
@@ -83,7 +87,7 @@ extension Session {
 
   /// Carries out one statement.
   mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
-    if settings.echoes || course != nil { echo(statement) }
+    if settings.echoes || course != nil, canBeAnswered(statement) { echo(statement) }
     if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {
     case .query(let query): try answer(query)
@@ -94,6 +98,14 @@ extension Session {
     case .command(let command): return try perform(command, at: statement.span, in: running)
     }
     return .done
+  }
+
+  /// Whether a statement's names and values all mean something; what is wrong is told when it is carried out.
+  private func canBeAnswered(_ statement: Statement) -> Bool {
+    switch statement.kind {
+    case .query(let query), .explain(let query), .letResult(_, _, let query): engine.check(query).isEmpty
+    case .letParameter, .command: true
+    }
   }
 
   /// Tells diagnostics.
@@ -146,6 +158,15 @@ extension Session {
     var style = self.style
     style.isColored = style.isColored && style.isTerminal
     return style
+  }
+}
+
+extension ParsedStatement {
+  /// Whether it has no verb, and was taken for words to look for or for a sentence.
+  fileprivate var isGuess: Bool {
+    diagnostics.contains { diagnostic in
+      if case .understood(.query(let query))? = diagnostic.reason as? SyntaxNote { query.verb == .find } else { false }
+    }
   }
 }
 

@@ -92,6 +92,8 @@ struct LastAnswer {
   var answer: Answer
   /// How many of its rows `find` and `next` have shown.
   var shown = 0
+  /// The row of the article that was read last, from 1; 0 before the first.
+  var read = 0
 
   /// The articles it lists, in order; nil when it is of another kind.
   var rows: [Row]? {

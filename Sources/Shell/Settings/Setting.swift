@@ -22,13 +22,16 @@ enum Setting: String, CaseIterable {
     case .format: "格式"
     case .headers: "列名"
     case .color: "颜色"
-    case .ambiguous: "宽度"
+    case .ambiguous: "字宽"
     case .bom: "字节序标记"
     case .echo: "回显"
     case .pager: "分页"
     case .timing: "计时"
     }
   }
+
+  /// A Chinese name that is understood too.
+  private var olderName: String? { self == .ambiguous ? "宽度" : nil }
 
   /// The values it can have, each canonical one first among its spellings.
   var values: [[String]] {
@@ -68,10 +71,17 @@ enum Setting: String, CaseIterable {
   /// The setting of that name, English or Chinese.
   init?(name: String) {
     let name = name.lowercased()
-    guard let found = Setting.allCases.first(where: { $0.rawValue == name || $0.chinese == name }) else {
+    guard
+      let found = Setting.allCases.first(where: { $0.rawValue == name || $0.chinese == name || $0.olderName == name })
+    else {
       return nil
     }
     self = found
+  }
+
+  /// A canonical value as Chinese messages call it.
+  func name(of value: String) -> String {
+    values.first { $0.first == value }?.dropFirst().first ?? value
   }
 
   /// The canonical spelling of a value; nil when there is no such value.

@@ -24,7 +24,7 @@ struct DiagnosticTrial {
     if code == "execution.interrupted" { surroundings.interruption = Interruption { true } }
     var session = Session(archive: Self.sample, settings: Settings(language: .english), surroundings: surroundings)
     if code == "script.too-deep" { session.scriptDepth = 16 }
-    session.isPaged = code == "command.no-such-lesson"
+    session.isPaged = ["command.no-such-lesson", "command.not-a-lesson"].contains(code)
     let running = RunningText(text: text, file: nil)
     for part in Script.parse(text, mode: .file).parts {
       let mistakes = part.mistakes(by: session.engine)

@@ -27,9 +27,13 @@ import TextBasics
 
     /// Runs statements in a session that has just opened the archive.
     func run(_ text: String, language: Language = .english) throws -> (output: String, errors: String) {
+      try Self.run(text, on: folder.path, language)
+    }
+
+    static func run(_ text: String, on path: String, _ language: Language) throws -> (output: String, errors: String) {
       let (output, errors) = (TextBuffer(), TextBuffer())
       var session = try TestSession.make(language: language, output: output, errors: errors)
-      session.open(try Archive.open(folder.path))
+      session.open(try Archive.open(path))
       session.run(text, named: "a", keepsGoing: true)
       return (output.text, errors.text)
     }
@@ -44,6 +48,19 @@ import TextBasics
         "let 宣讲稿 = find 宣讲", "let \"中 山\" = find in 宣讲稿 where city = 中山",
       ])
     #expect(try own.run("count in \"中 山\"").output.contains("2"))
+  }
+
+  @Test func severalShellsAtOnceLoseNothing() async throws {
+    let own = try OwnArchive()
+    let path = own.folder.path
+    let names = (1...12).map { "q\($0)" }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in names {
+        group.addTask { _ = try OwnArchive.run("let \(name) = find 宣讲\nsave \(name)", on: path, .english) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(Set(try own.saved()) == Set(names.map { "let \($0) = find 宣讲" }))
   }
 
   @Test func onlyTheLineOfTheNameIsReplaced() throws {
