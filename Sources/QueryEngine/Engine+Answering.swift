@@ -86,7 +86,8 @@ extension Engine {
       var table = try grouper.crossTable(rows, down: down, across: across)
       table.apply(plan.groupStages)
       return .crossTable(table)
-    case .timeline(let bucket): return .timeline(Timeline(rows, by: bucket, of: snapshot))
+    case .timeline(let bucket):
+      return .timeline(Timeline(rows, by: bucket, of: snapshot, upTo: plan.lastDay(in: snapshot)))
     case .words(let most):
       let rows = RowSet(rows, universe: snapshot.count)
       return .words(try words(rows, against: rows.complement, most, plan, other: nil))
