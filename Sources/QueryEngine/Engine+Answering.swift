@@ -107,7 +107,9 @@ extension Engine {
       var table = try grouper.crossTable(selection, down: down, across: across)
       table.apply(plan.groupStages)
       return .crossTable(table)
-    case .timeline(let bucket): return .timeline(Timeline(selection.set(in: snapshot), by: bucket, of: snapshot))
+    case .timeline(let bucket):
+      return .timeline(
+        Timeline(selection.set(in: snapshot), by: bucket, of: snapshot, upTo: plan.lastDay(in: snapshot)))
     case .words(let most):
       let rows = selection.set(in: snapshot)
       return .words(try words(rows, against: snapshot.all.subtracting(rows), most, plan, other: nil))

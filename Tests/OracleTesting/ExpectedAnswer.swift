@@ -209,8 +209,12 @@ struct ExpectedAnswer {
   private func timeline(_ timeline: Timeline) -> String? {
     let days = found.compactMap(\.record.date)
     if timeline.undated != found.count - days.count { return "\(timeline.undated) undated" }
-    guard var day = days.min(), let last = days.max() else {
+    guard var day = days.min(), var last = days.max() else {
       return timeline.periods.isEmpty ? nil : "periods of nothing"
+    }
+    // Up to the end of the archive or not: both are right where the query is about dates or a result.
+    if let end = all.compactMap(\.record.date).max(), timeline.periods.last?.name == stretch(timeline.bucket, end) {
+      last = end
     }
     var names: [String] = []
     while day <= last {

@@ -76,6 +76,18 @@ struct AnatomyTests {
     #expect(branches.map { "\($0.condition.printed(in: .english)) \($0.count)" } == expected)
   }
 
+  /// Within a result each condition is counted alone all the same, beside the result's own count.
+  @Test func saysWhatTheResultHas() throws {
+    var engine = RuleArchive.engine
+    engine.names.queries["夜校稿"] = try RuleArchive.query("find articles where topic = 夜校")
+    let anatomy = try #require(
+      try engine.anatomy(of: RuleArchive.query("find in 夜校稿 where city = 云山")))
+    #expect(anatomy.source?.count == 2)
+    #expect(anatomy.parts.map(\.count) == [1])
+    #expect(anatomy.parts.allSatisfy { $0.reason == nil && $0.emptied })
+    #expect(anatomy.suggestion?.query.printed(in: .english) == "find articles where city = 云山")
+  }
+
   @Test(arguments: cases)
   func anatomy(_ test: Case) throws {
     let answer = try RuleArchive.engine.answer(RuleArchive.query(test.query))

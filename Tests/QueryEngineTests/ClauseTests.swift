@@ -130,8 +130,23 @@ struct ClauseTests {
       Issue.record("no timeline")
       return
     }
-    #expect(timeline.periods.map { "\($0.name) \($0.count)/\($0.all)" } == ["2024-08 1/2"])
+    #expect(timeline.periods.map { "\($0.name) \($0.count)/\($0.all)" } == ["2024-08 1/2", "2024-09 0/2"])
     #expect(timeline.undated == 1)
+  }
+
+  /// A silence at the end shows, where no date was asked for.
+  @Test(arguments: [
+    ("find articles where topic ~ 宣 and date < 2023 | timeline by year", ["2022"]),
+    ("find articles where topic ~ 宣 and not date >= 2023 | timeline by year", ["2022"]),
+    ("find articles where date < 2023 or date < 2022 | timeline by year", ["2022"]),
+    ("find articles sort by date | limit 1 | timeline by year", ["2022"]),
+  ])
+  func timelineEndsWhereTheDatesAskedForDo(_ text: String, _ expected: [String]) throws {
+    guard case .timeline(let timeline) = try RuleArchive.engine.answer(RuleArchive.query(text)).result else {
+      Issue.record("no timeline")
+      return
+    }
+    #expect(timeline.periods.map(\.name) == expected)
   }
 
   @Test

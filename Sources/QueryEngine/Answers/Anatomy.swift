@@ -33,6 +33,8 @@ public struct Anatomy: Sendable {
     case excludesAll(Int)
   }
 
+  /// The named results that it started from, and how many articles they have; nil for the whole archive.
+  public var source: (source: Query.Source, count: Int)?
   /// The conditions that all had to hold, in the order typed.
   public var parts: [Part]
   /// A query that is ready to run and finds something, with how many.

@@ -12,7 +12,8 @@ struct AnatomyMaker {
     let source = try executor.rows(of: plan.source)
     var parts: [Anatomy.Part] = []
     for part in plan.parts {
-      let rows = try executor.evaluate(part.predicate, among: source)
+      // Alone: in the whole archive, not in what the query starts from.
+      let rows = try executor.evaluate(part.predicate, among: engine.snapshot.all)
       parts.append(
         Anatomy.Part(
           part.condition, count: rows.count, branches: try branches(of: part.condition, with: &executor)))
@@ -26,7 +27,9 @@ struct AnatomyMaker {
         if rows.isEmpty { emptier = index }
       }
     }
-    guard var emptier, !source.isEmpty else { return Anatomy(parts: parts, suggestion: nil, nearValues: []) }
+    guard var emptier, !source.isEmpty else {
+      return anatomy(parts, of: source, suggestion: nil, nearValues: [])
+    }
     if let (index, count) = try exclusion(among: source, with: &executor) {
       emptier = index
       parts[emptier].reason = .excludesAll(count)
@@ -60,7 +63,26 @@ struct AnatomyMaker {
     if suggestion == nil, plan.parts.count > 1 {
       suggestion = try relaxed(without: parts[emptier].count == 0 ? emptier : nil, with: &executor)
     }
-    return Anatomy(parts: parts, suggestion: suggestion, nearValues: nearValues)
+    if suggestion == nil, plan.startsFromResult { suggestion = try everywhere(with: &executor) }
+    return anatomy(parts, of: source, suggestion: suggestion, nearValues: nearValues)
+  }
+
+  private func anatomy(
+    _ parts: [Anatomy.Part], of source: RowSet, suggestion: (query: Query, count: Int)?,
+    nearValues: [(value: String, count: Int)]
+  ) -> Anatomy {
+    var anatomy = Anatomy(parts: parts, suggestion: suggestion, nearValues: nearValues)
+    if plan.startsFromResult { anatomy.source = (plan.query.source, source.count) }
+    return anatomy
+  }
+
+  /// The same conditions, asked of the whole archive; nil where that finds nothing either.
+  private func everywhere(with executor: inout Executor) throws(Interrupted) -> (query: Query, count: Int)? {
+    var query = query(plan.parts.map(\.condition))
+    query.source = .articles
+    guard let plan = try? Resolver.plan(query, for: engine) else { return nil }
+    let count = try executor.found(plan).count
+    return count > 0 ? (query, count) : nil
   }
 
   /// What each alternative of a condition finds alone.
@@ -137,6 +159,13 @@ struct AnatomyMaker {
       conditions.count == 1
       ? conditions[0] : Condition(.and(conditions), span: plan.query.condition?.span ?? query.span)
     return query
+  }
+}
+
+extension Plan {
+  /// Whether it asks a named result, or several, rather than the whole archive.
+  fileprivate var startsFromResult: Bool {
+    if case .articles = query.source { false } else { query.verb != .clausesAlone }
   }
 }
 

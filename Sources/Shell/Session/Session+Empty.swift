@@ -12,10 +12,15 @@ extension Session {
     let sink = surroundings.terminal.isTerminal ? surroundings.output : surroundings.errors
     let style = self.style
     sink.writeLine(Wording.articles(0, in: settings.language))
-    let lines = anatomy.parts.flatMap { part in
-      [EmptyLine(text: text(of: part.condition), count: part.count, part: part)]
-        + part.branches.map { EmptyLine(text: "  " + text(of: $0.condition), count: $0.count, part: nil) }
+    let sources = anatomy.source.map { source in
+      [EmptyLine(text: text(of: source.source), count: source.count, part: nil)]
     }
+    let lines =
+      (sources ?? [])
+      + anatomy.parts.flatMap { part in
+        [EmptyLine(text: text(of: part.condition), count: part.count, part: part)]
+          + part.branches.map { EmptyLine(text: "  " + text(of: $0.condition), count: $0.count, part: nil) }
+      }
     let width = min(lines.map { style.cells.of($0.text) }.max() ?? 0, max(20, (style.width ?? 80) - 40))
     let digits = lines.map { String($0.count).count }.max() ?? 1
     for line in lines {
@@ -56,6 +61,14 @@ extension Session {
 
   private func text(of condition: Condition) -> String {
     style.safe(condition.printed(in: settings.language), keepingLines: false)
+  }
+
+  /// A result that a query started from, as a condition says it; several as a query.
+  private func text(of source: Query.Source) -> String {
+    let nowhere = SourceSpan(0, 0)
+    if case .set(let name) = source { return text(of: Condition(.member(name), span: nowhere)) }
+    let query = Query(verb: .find, source: source, condition: nil, clauses: [], span: nowhere)
+    return style.safe(query.printed(in: settings.language), keepingLines: false)
   }
 
   /// A query to try, and how many articles it finds.
