@@ -49,6 +49,9 @@ struct DictionaryColumn: Sendable {
   /// How many rows have any value.
   var filledRowCount: Int { filledRows.count == 0 ? 0 : Int(filledRows[0]) }
 
+  /// Whether no row has two values.
+  var isSingleValued: Bool { rowValues.count > 0 || codes.count == 0 }
+
   /// Whether the row has any value.
   func hasValue(_ row: Int) -> Bool { codeStarts.count > 0 && codeStarts[row] != codeStarts[row + 1] }
 

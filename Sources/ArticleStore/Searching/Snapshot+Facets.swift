@@ -56,6 +56,9 @@ extension Snapshot {
     }
   }
 
+  /// Whether no article has two values of the facet, so that counts by value add up to the articles that have one.
+  public func isSingleValued(_ facet: Facet) -> Bool { segments.allSatisfy { $0.column(facet).isSingleValued } }
+
   /// How many of the rows have any value of a facet.
   public func count(of rows: RowSet, having facet: Facet) -> Int {
     if rows.isAll { return segments.reduce(0) { $0 + $1.column(facet).filledRowCount } }

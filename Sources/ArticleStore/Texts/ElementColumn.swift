@@ -26,9 +26,15 @@ struct ElementColumn: Sendable {
 
   /// A row's elements, empty ones too.
   func elements(of row: Int) -> [String] {
-    var bytes: [UInt8] = []
-    utf8(of: row, into: &bytes)
-    return bytes.split(separator: CompactText.utf8Terminator, omittingEmptySubsequences: false).dropLast()
-      .map { String(decoding: $0, as: UTF8.self) }
+    let units = units(of: row)
+    var elements: [String] = []
+    var start = 0
+    for end in 0..<units.count where units[end] == CompactText.terminator {
+      // The first half of a pair has the other half behind it.
+      if end + 1 < units.count, units[end + 1] & 0xFC00 == 0xDC00 { continue }
+      elements.append(CompactText.string(UnsafeBufferPointer(rebasing: units[start..<end])))
+      start = end + 1
+    }
+    return elements
   }
 }

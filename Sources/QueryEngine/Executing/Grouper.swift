@@ -57,7 +57,9 @@ struct Grouper {
     return GroupTable(
       name: name,
       groups: chosen.map { (snapshot.value(facet, $0), Int(counts[Int($0)])) },
-      missing: rows.count - snapshot.count(of: rows, having: facet),
+      missing: rows.count
+        - (snapshot.isSingleValued(facet)
+          ? counts.reduce(0) { $0 + Int($1) } : snapshot.count(of: rows, having: facet)),
       distinct: distinct
     )
   }
