@@ -76,6 +76,7 @@ import TextBasics
     ),
     (Array(#"{"format": "chabao-issue/1", "newspaper": "报"#.utf8) + [0xFF, 0x22, 0x7D], ":1:45: not UTF-8"),
     (Array(#"{"format": "chabao-issue/1", "pages": ["#.utf8) + [0, 0x5D, 0x7D], ":1:40: JSON was due here, not “␀”"),
+    (Array(#"{"format": "chabao-issue/1", b}"#.utf8), ":1:30: a double quote \" was due here, not “b”"),
     (Array("{}".utf8), ":1:1: “format” is missing"),
     ([], ":1:1: the file is incomplete: it ends in the middle of a value"),
   ]

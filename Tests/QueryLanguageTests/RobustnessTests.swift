@@ -24,6 +24,25 @@ import TextBasics
     #expect(result.hasErrors)
   }
 
+  /// What repeats a long text repeats its beginning.
+  @Test(arguments: ["", "find ", "查找"])
+  func longTextIsNotRepeatedWhole(_ verb: String) {
+    for text in [String(repeating: "工会和", count: 2_000), String(repeating: "工会", count: 3_000)] {
+      for diagnostic in Script.parse(verb + text).diagnostics {
+        for language in Language.allCases { #expect(diagnostic.reason.message(in: language).count < 600) }
+      }
+    }
+  }
+
+  @Test(arguments: ["((( 城市 = 中山", "find articles where (((city = 中山 and (topic ~ 宣讲"])
+  func openBracketsAreToldOnce(_ text: String) throws {
+    let diagnostics = Script.parse(text).diagnostics.filter { $0.severity == .error }
+    #expect(diagnostics.map(\.reason.code) == ["syntax.unclosed-bracket"])
+    let fixIt = try #require(diagnostics.first?.fixIts.first)
+    #expect(fixIt.replacement == String(repeating: ")", count: text.count { $0 == "(" }))
+    #expect(!Script.parse(text + fixIt.replacement).hasErrors)
+  }
+
   @Test func deepNestingHasItsOwnMessage() {
     let text = "find articles where " + String(repeating: "(", count: RobustnessTests.depth) + "城市 = 中山"
     let reasons = Script.parse(text).diagnostics.map(\.reason.code)

@@ -112,19 +112,6 @@ extension Parser {
     return Reading(nil)
   }
 
-  /// What stands before 其中 within a run and sounds like 文章: 文张其中城市.
-  private func mistypedArticles(in run: SourceSpan) -> SourceSpan? {
-    var place = run.lower
-    while place < run.upper {
-      if place > run.lower, lexer.match(.whereWord, at: place) != nil, lexer.glyph(at: place).value >= 0x80 {
-        let opening = SourceSpan(run.lower, place)
-        return Suggestions.soundsAlike(Keyword.articles.chinese, lexer.text(opening)) ? opening : nil
-      }
-      place += lexer.glyph(at: place).length
-    }
-    return nil
-  }
-
   /// A word with an operator behind it where no field is called so.
   mutating func unknownField() -> Reading<Condition>? {
     skipTrivia()
@@ -132,13 +119,6 @@ extension Parser {
     guard !run.isEmpty, QuoteClass(opening: next) == nil, !next.is("/"),
       let (relation, operatorSpan, _) = lexer.relation(at: run.upper)
     else { return nil }
-    if let opening = mistypedArticles(in: run) {
-      report(
-        SyntaxError.leftover(lexer.text(opening)), at: opening,
-        fixIts: [FixIt(replace: opening, with: Keyword.articles.chinese)])
-      position = lexer.end
-      return Reading(nil)
-    }
     let name = lexer.text(run)
     let suggestions = Suggestions.fields(near: name)
     let isWritten = lexer.sign(at: operatorSpan.lower) != nil

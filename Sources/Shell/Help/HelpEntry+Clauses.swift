@@ -23,7 +23,7 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["show", "select", "显示"],
-      usage: ("显示 字段, 字段", "show FIELD, FIELD"),
+      usage: ("显示 字段、字段", "show FIELD, FIELD"),
       meaning: ("结果显示哪些列。", "The columns of the result."),
       examples: ["find articles show date, title, byline"]
     ),
@@ -37,7 +37,7 @@ extension HelpEntry {
     HelpEntry(
       theme: .clause,
       names: ["count by", "group", "统计 按", "统计按"],
-      usage: ("统计 [按 字段[, 字段]]", "count [by FIELD[, FIELD]]"),
+      usage: ("统计 [按 字段[、字段]]", "count [by FIELD[, FIELD]]"),
       meaning: ("结果的篇数，或按字段、按月等分组；两个字段成交叉表。", "How many, or how many of each value; two fields make a cross table."),
       examples: ["find articles where topic ~ 宣讲 | count by city"]
     ),

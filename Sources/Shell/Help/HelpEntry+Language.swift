@@ -78,7 +78,7 @@ extension HelpEntry {
     HelpEntry(
       theme: .condition,
       names: ["in", "属于"],
-      usage: ("字段 属于 (甲, 乙) · 属于 名称", "FIELD in (A, B) · in NAME"),
+      usage: ("字段 属于 (甲、乙) · 属于 名称", "FIELD in (A, B) · in NAME"),
       meaning: ("是其中之一；或属于已命名的结果。", "One of several values; or belongs to a named result."),
       examples: ["find articles where city in (广州, 珠海)"]
     ),

@@ -48,6 +48,7 @@ extension Session {
     let page = LessonPage.text(in: settings.language)
     guard arguments.words.count == 2 else { return surroundings.output.write(page) }
     let path = arguments.words[1].text
+    guard LessonPage.mayReplace(path) else { throw arguments.error(.notOurExport(path), at: arguments.words[1]) }
     do { try FileWriting.replace(path, with: Array(page.utf8)) } catch {
       throw arguments.error(.file(error), at: arguments.words[1])
     }

@@ -36,6 +36,15 @@ import TextBasics
     #expect(try TestSession.run("find 宣讲 | export to \"\(folder.path)/a.md\"").errors == "")
   }
 
+  @Test func thePageOfTheLessonsReplacesItselfAlone() throws {
+    let folder = TemporaryFolder()
+    for _ in 1...2 { #expect(try TestSession.run("learn page \(folder.path)/a.md").errors == "") }
+    #expect(try TestSession.run("学习 页 \(folder.path)/a.md", language: .chinese).errors == "")
+    try FileWriting.replace(folder.path + "/b.md", with: Array("# 我的笔记\n".utf8))
+    #expect(try TestSession.run("learn page \(folder.path)/b.md").errors.contains("no export of Chabao"))
+    #expect(try FileReading.bytes(of: folder.path + "/b.md") == Array("# 我的笔记\n".utf8))
+  }
+
   @Test func aMissingFolderIsNamed() throws {
     let folder = TemporaryFolder()
     let path = "\(folder.path)/无/a.csv"
