@@ -27,7 +27,7 @@ extension Lexer {
   /// The field that begins at an offset with an operator behind it; nil when it is no field, or none follows.
   func fieldWithOperator(at offset: Int) -> FieldWithOperator? {
     for (field, end) in Field.candidates(in: self, at: offset) {
-      guard let (relation, span, other) = relation(at: fillerEnd(at: end)) else { continue }
+      guard let (relation, span, other) = relation(at: fillerEnd(at: end)) ?? having(field, at: end) else { continue }
       let isWord = !isSign(at: span.lower)
       let value = skipTrivia(from: span.upper, comments: false)
       let isTight = isWord && span.lower == end && value == span.upper && !isASCII(at: offset)
@@ -77,7 +77,9 @@ extension Lexer {
       return (.comparison(comparison), sign.span, nil)
     }
     if let angle = angleSign(at: offset) { return (.comparison(angle.comparison), angle.span, nil) }
-    if let end = match(.between, at: offset), match(.member, at: offset) == nil || isBetween(from: end) {
+    if let end = match(.between, at: offset),
+      match(.member, at: offset) == nil && match(Lexer.fromWord, at: offset) == nil || isBetween(from: end)
+    {
       return (.between, SourceSpan(offset, end), nil)
     }
     if let end = match(.notListed, at: offset) { return (.listed(isNegated: true), SourceSpan(offset, end), nil) }
@@ -87,6 +89,21 @@ extension Lexer {
     let other = found.dropFirst().first { $0.comparison == longest.comparison && $0.end < longest.end }?.end
     return (.comparison(longest.comparison), SourceSpan(offset, longest.end), other)
   }
+
+  private static let fromWord = Spelling("从")
+
+  /// 标题里有宣讲, 人物有某某: 有 behind 里, or behind a field of many values, says that it contains what follows.
+  private func having(_ field: Field, at offset: Int) -> (Relation, SourceSpan, Int?)? {
+    let next = skipJoints(from: offset)
+    let inside = match(.memberEnd, at: next)
+    guard inside != nil || field.kind == .list, let end = match(Lexer.having, at: inside ?? next),
+      match(SentenceWords.which, at: inside ?? next) == nil, match(SentenceWords.howMany, at: inside ?? next) == nil,
+      case let after = glyph(at: end), !after.isEnd, !after.isWhite || !glyph(at: skipBlanks(from: end)).isEnd
+    else { return nil }
+    return (.comparison(.contains), SourceSpan(inside ?? next, end), nil)
+  }
+
+  private static let having = Phrases(["有", "出现", "出现了", "写到", "写着"])
 
   /// Whether 在 at a field is `between`: a date or number, 和 or 至, and another follow.
   private func isBetween(from start: Int) -> Bool {

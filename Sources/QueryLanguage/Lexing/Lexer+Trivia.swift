@@ -51,12 +51,14 @@ extension Lexer {
 
   /// Where the comment that begins at an offset ends; nil when none begins there.
   ///
-  /// `#` and `//` begin one at a line's start, or with white space before and after: `#送清凉#` and `http://…` are words.
+  /// `#`, `//` and SQL's `--` begin one at a line's start, or with white space before and after: `#送清凉#` and `http://…`
+  /// are words, as is `--` with a word right behind it.
   func comment(at offset: Int) -> Int? {
     let first = glyph(at: offset)
     var upper = offset + first.length
-    if first.is("/"), glyph(at: upper).is("/") {
+    if first.is("/") || first.typed == 0x2D, glyph(at: upper).value == first.value {
       upper += glyph(at: upper).length
+      if first.typed == 0x2D, case let after = glyph(at: upper), !after.isEnd, !after.isWhite { return nil }
     } else if !first.is("#") {
       return nil
     }

@@ -58,7 +58,7 @@ struct StatementSplitter {
   private func lineComment() -> Int? {
     let first = lexer.glyph(at: offset)
     let second = lexer.glyph(at: offset + first.length)
-    return first.is("#") || (first.is("/") && second.is("/")) ? lexer.lineEnd(from: offset) : nil
+    return first.is("#") || (first.is("/") && second.is("/")) ? lexer.lineEnd(from: offset) : lexer.comment(at: offset)
   }
 
   // MARK: Commands

@@ -41,6 +41,9 @@ extension Parser {
       reportMissingValue(after: relation)
       return nil
     }
+    if comparison == .contains, field.field.kind == .text || field.field.kind == .longText, let other = nearbyWord() {
+      return .near(field, value, other, distance: 10)
+    }
     return .comparison(field, comparison, value)
   }
 

@@ -3,22 +3,24 @@ import TextBasics
 extension Parser {
   /// Tells that a keyword was taken for a word to look for, as `find 主题 宣讲` does.
   mutating func noteKeyword(_ value: Value) {
-    noteLinkedWords(value)
     guard case .word(let text) = value.kind, Lexer.isVocabulary(text) else { return }
     report(SyntaxWarning.keywordAsWord(text), at: value.span, severity: .warning)
   }
 
-  /// Tells that 和 or 或 within a word to look for may join two (查找中山和珠海), which is the other reading.
-  private mutating func noteLinkedWords(_ value: Value) {
-    guard isShorthand, depth == 0, case .word = value.kind,
-      let (link, before, after) = SentenceReader(self, verb: nil).link(in: value.span)
-    else { return }
+  /// 查找中山和珠海: both words, or with 或 one of them. Whatever has the two with 和 between them has both, so that this
+  /// reading leaves nothing out; the other is told. Nil where nothing joins two words.
+  mutating func linkedWords(_ value: Value) -> Condition? {
+    guard isShorthand, depth == 0, case .word = value.kind, lexer.tailEnd(at: lexer.skipTrivia(from: position)) == nil,
+      let (link, before, after) = SentenceReader(self, verb: nil).link(in: value.span), lexer.isPlain(value.span)
+    else { return nil }
     let parts = [before, after].map { Condition(.word(Value(lexer.wordKind($0), span: $0)), span: $0) }
-    let other = Condition(lexer.match(.or, at: link.lower) == nil ? .and(parts) : .or(parts), span: value.span)
+    let isEither = lexer.match(.or, at: link.lower) != nil
+    let divided = Condition(isEither ? .or(parts) : .and(parts), span: value.span)
     report(
       SyntaxWarning.ambiguous(
-        chosen: CanonicalForms(Condition(.word(value), span: value.span)), other: CanonicalForms(other)),
+        chosen: CanonicalForms(divided), other: CanonicalForms(Condition(.word(value), span: value.span))),
       at: value.span, severity: .warning)
+    return divided
   }
 
   /// What field, operator and value written without spaces mean, when more than one reading is possible.
@@ -45,8 +47,8 @@ extension Parser {
         severity: .warning)
       return divided
     }
-    guard found.isTight, isShorthand, lexer.scalarCount(found.relationSpan) == 1, atEnd(),
-      condition.span.lower <= shorthandStart
+    guard found.isTight, found.relation != .between, isShorthand, lexer.scalarCount(found.relationSpan) == 1, atEnd(),
+      condition.span.lower <= shorthandStart, !isSurelyContaining(found)
     else { return condition }
     let whole = Value(.word(lexer.text(condition.span)), span: condition.span)
     report(
@@ -55,6 +57,16 @@ extension Parser {
       at: condition.span, severity: .warning)
     return condition
   }
+
+  /// Whether 含 stands behind a field of two characters or more, and does not begin a word (含义): no word holds both.
+  private func isSurelyContaining(_ found: FieldWithOperator) -> Bool {
+    found.relation == .comparison(.contains) && lexer.scalarCount(found.fieldSpan) > 1
+      && lexer.match(Spelling("含"), at: found.relationSpan.lower) != nil
+      && lexer.match(Parser.wordsOfContaining, at: found.relationSpan.lower) == nil
+  }
+
+  /// Words that begin with 含.
+  private static let wordsOfContaining = Phrases(["含金量", "含义", "含糊", "含量", "含蓄", "含泪", "含笑", "含水"])
 
   /// Whether a value stands right behind an operator's sign: 城市=中山或珠海. With spaces a value is what stands between them.
   private func isUnspaced(_ condition: Condition, _ found: FieldWithOperator) -> Bool {
@@ -121,5 +133,18 @@ extension Value.Kind {
     case .word, .wildcard: true
     default: false
     }
+  }
+}
+
+extension Lexer {
+  /// Whether a span holds letters, digits and Chinese characters alone, so that a part of it is a word as well.
+  fileprivate func isPlain(_ span: SourceSpan) -> Bool {
+    var offset = span.lower
+    while offset < span.upper {
+      let glyph = glyph(at: offset)
+      guard glyph.isASCIILetter || glyph.isDigit || (0x3400..<0xFB00).contains(glyph.value) else { return false }
+      offset += glyph.length
+    }
+    return true
   }
 }

@@ -6,7 +6,11 @@ extension Parser {
     skipTrivia()
     let start = position
     let isStatistics = at(.statistics, tight: true)
-    if !isStatistics, !atCountBy(), let word = eat(.count, tight: true) { return asked(.count, from: start, word) }
+    // 统计局 counts nothing.
+    let isNoun = lexer.match(SentenceWords.countHolders, at: start) != nil
+    if !isStatistics, !isNoun, !atCountBy(), let word = eat(.count, tight: true) {
+      return asked(.count, from: start, word)
+    }
     if let word = eat(.find, tight: true) { return asked(.find, from: start, word) }
     var query = Query(
       verb: .clausesAlone, source: .set(SetName(nil, span: here)), condition: nil, clauses: [], span: here)
@@ -33,6 +37,12 @@ extension Parser {
   /// A sentence is looked for where the language's words leave something over, or a date or a long word in which one
   /// could stand.
   private mutating func asked(_ verb: Query.Verb, from start: Int, _ word: SourceSpan) -> Query? {
+    if word.upper > word.lower, lexer.glyph(at: word.lower).value < 0x80,
+      let question = englishQuestion(verb, from: start)
+    {
+      noteReading(of: question)
+      return question
+    }
     var ahead = self
     let query = ahead.found(verb, from: start, word)
     ahead.skipTrivia()
@@ -91,11 +101,21 @@ extension Parser {
   // lateWhere ::= WHERE_WORD condition
   private mutating func lateWhere(to query: inout Query) {
     guard atLateWhere(), let word = eat(.whereWord, tight: true) else { return }
+    reportMistypedSubject(query.condition)
     (isShorthand, awaitsWhere) = (false, false)
     let parts = [query.condition, condition(after: word)].compactMap(\.self)
     query.condition = Parser.joined(parts, by: Condition.Kind.and) {
       if case .and(let inner) = $0.kind { inner } else { nil }
     }
+  }
+
+  /// Reports 文张 before 其中: a word that sounds as 文章 does.
+  private mutating func reportMistypedSubject(_ condition: Condition?) {
+    guard case .word(let value)? = condition?.kind, case .word(let text) = value.kind,
+      let meant = Keyword.articles.spellings.chinese.first(where: { Suggestions.soundsAlike($0, text) })
+    else { return }
+    report(
+      SyntaxError.foreignWord(text, ours: meant), at: value.span, fixIts: [FixIt(replace: value.span, with: meant)])
   }
 
   /// Passes over a comma that leads to conditions: 查找 文章，城市 = 中山.

@@ -140,7 +140,7 @@ extension Parser {
   /// `600字`, `6段`, `1,000`: a number with its unit, which is left out, or with commas at the thousands.
   // measuredNumber ::= number ( ',' [0-9] [0-9] [0-9] )* ( '字' | '个字' | '段' )?
   private mutating func measuredNumber() -> Value? {
-    guard var (number, end) = lexer.number(at: position) else { return nil }
+    guard var (number, end) = lexer.anyNumber(at: position) else { return nil }
     while lexer.glyph(at: end).typed == 0x2C, let group = lexer.number(at: end + 1), group.end == end + 4,
       number < 1 << 40
     {
@@ -173,7 +173,7 @@ extension Lexer {
     guard let before = start(ofGlyphBefore: offset),
       QuoteClass.all.contains(where: { $0.isClosed(by: glyph(at: before)) })
     else { return false }
-    guard let end = match(.and, at: offset) ?? match(.or, at: offset) else { return false }
+    guard let end = match(.and, at: offset) ?? match(.or, at: offset) ?? match(.near, at: offset) else { return false }
     return QuoteClass(opening: glyph(at: end)) != nil && string(at: end)?.isClosed == true
   }
 

@@ -16,6 +16,10 @@ extension Parser {
       noteReading(of: query)
       return query
     }
+    if !isCount, let query = englishQuestion(.find, from: start) {
+      noteReading(of: query)
+      return query
+    }
     if !isCount, let near = mistypedOpening() {
       reportUnknownStatement(near)
       position = lexer.end
@@ -30,6 +34,10 @@ extension Parser {
       reportNoBeginning()
       position = lexer.end
       return nil
+    }
+    if isCount, let query = englishQuestion(.count, from: start) {
+      noteReading(of: query)
+      return query
     }
     guard let query = found(isCount ? .count : .find, from: start, here) else { return nil }
     noteReading(of: query)
@@ -110,6 +118,7 @@ extension Parser {
 
   /// Whether the first thing is a sign or a connective, so that nothing before it can be meant.
   private mutating func leadsNowhere() -> Bool {
+    if next.typed == 0x3002 || next.typed == 0xFF61 { return true }
     if let sign = lexer.sign(at: position)?.sign { return sign != .openBracket && sign != .not }
     return eatConnectiveAhead()
   }

@@ -157,6 +157,7 @@ extension Parser {
       position = max(position, word.upper)
       return nil
     }
+    if let linked = linkedWords(value) { return linked }
     noteKeyword(value)
     if let other = nearbyWord() {
       return Condition(.near(nil, value, other, distance: 10), span: span(from: start))
@@ -165,8 +166,12 @@ extension Parser {
   }
 
   /// `A 近 B`: the other word, when 近 stands by itself between two bare words.
-  private mutating func nearbyWord() -> Value? {
+  mutating func nearbyWord() -> Value? {
     attempt { parser in
+      if let near = parser.lexer.match(.near, at: parser.position), parser.lexer.joinsStrings(at: parser.position) {
+        parser.position = near
+        return parser.value(.bareWord)
+      }
       guard parser.lexer.glyph(at: parser.position).isWhite, parser.eat(.near) != nil,
         parser.lexer.glyph(at: parser.position).isWhite, !parser.atQueryEnd(), parser.connectiveHere() == nil
       else { return nil }

@@ -19,6 +19,7 @@ extension SentenceReader {
     position = end
     isSentence = true
     hasSubject = true
+    asksWhich = true
     if let noun = lexer.match(SentenceWords.articles, at: end), endsPiece(at: noun) { position = noun }
     return true
   }
@@ -198,6 +199,9 @@ extension SentenceReader {
       let end = lexer.match(SentenceWords.mostWritten, at: who)
     {
       return (.field(FieldReference(.byline, span: SourceSpan(offset, who))), 10, skipNoun(from: end))
+    }
+    if let who = lexer.match(SentenceWords.whoWrote, at: offset), endsPiece(at: who) {
+      return (.field(FieldReference(.byline, span: SourceSpan(offset, who))), 10, who)
     }
     if let most = lexer.match(SentenceWords.most, at: offset), let of = lexer.match(.of, at: most) {
       let pieces = piecesBefore(at: of)

@@ -49,8 +49,8 @@ extension SentenceReader {
   mutating func readPiece() -> Bool {
     if endsHere() { return true }
     if let comma = parser.eat(.comma) { return comma.upper > comma.lower }
-    return readSubject() || readQuestion() || readOrder() || readCount() || readDate() || readMentioned() || readPhoto()
-      || readCondition() || readPlaceAndPerson() || readWord()
+    return readSubject() || readQuestion() || readOrder() || readCount() || readDate() || readExclusion() || readPage()
+      || readMentioned() || readPhoto() || readCondition() || readPlaceAndPerson() || readWord()
   }
 
   /// Takes 吗, 谢谢 and their like when nothing else is left.
@@ -82,6 +82,11 @@ extension SentenceReader {
       if let of = lexer.match(.of, at: position) { position = lexer.skipBlanks(from: of) }
     }
     let hasEvery = position > start && of == nil
+    if asksWhich, !conditions.isEmpty, let end = lexer.match(SentenceWords.happenings, at: position), endsPiece(at: end)
+    {
+      position = end
+      return true
+    }
     if let end = lexer.match(SentenceWords.articles, at: position), endsPiece(at: end),
       of != nil || hasEvery || start == lastPieceEnd || hasSubjectBefore
         || lexer.match(.articles, at: position) != nil && conditions.isEmpty
@@ -113,7 +118,7 @@ extension SentenceReader {
   }
 
   /// A date, a stretch between two, or one with 以来 or 之前 behind it.
-  private mutating func readDate() -> Bool {
+  mutating func readDate() -> Bool {
     guard let (condition, end, isPlain) = date(at: position) else { return false }
     conditions.append(condition)
     position = end
@@ -137,8 +142,10 @@ extension SentenceReader {
   }
 
   /// A condition in the language's own words, with 且 before it or not.
-  private mutating func readCondition() -> Bool {
+  mutating func readCondition() -> Bool {
     let start = position
+    let but = lexer.match(Self.but, at: position)
+    if let but { position = but }
     if parser.eatConnective(.and) != nil { parser.skipTrivia() }
     guard lexer.startsCondition(at: position, isSpaced: false), let condition = parser.negation(), !condition.isWord
     else {
@@ -146,8 +153,25 @@ extension SentenceReader {
       return false
     }
     if parser.atConnective(.or) { return false }
-    conditions.append(condition)
+    conditions.append(withFurtherValues(condition))
+    if but != nil { isSentence = true }
     return true
+  }
+
+  static let but = Phrases(["但", "但是", "不过"])
+
+  /// 城市是中山、江门: with the values behind a comma.
+  private mutating func withFurtherValues(_ condition: Condition) -> Condition {
+    var condition = condition
+    while true {
+      let place = position
+      guard let comma = parser.eat(.comma), !parser.atEnd(), let listed = parser.enumerated(condition, after: comma)
+      else {
+        position = place
+        return condition
+      }
+      condition = listed
+    }
   }
 }
 

@@ -28,6 +28,8 @@ extension SentenceReader {
     if let of = lexer.match(.of, at: next) {
       let noun = lexer.skipBlanks(from: of)
       if let nounEnd = lexer.match(SentenceWords.articles, at: noun) { return endsPiece(at: nounEnd) }
+      // 有没有关于夜校的.
+      if lexer.skipTrivia(from: noun) >= lexer.end { return isSentence }
       return asksNext(at: noun) || startsSuperlative(at: noun)
     }
     if lexer.glyph(at: next).isEnd || lexer.glyph(at: next).is(",") {
@@ -158,7 +160,7 @@ extension SentenceReader {
     return false
   }
 
-  private func word(_ span: SourceSpan) -> Condition {
+  func word(_ span: SourceSpan) -> Condition {
     Condition(.word(Value(lexer.wordKind(span), span: span)), span: span)
   }
 
@@ -183,7 +185,7 @@ extension SentenceReader {
       SentenceWords.howMany, SentenceWords.which, SentenceWords.whoMost, SentenceWords.most, SentenceWords.whichOne,
       SentenceWords.each, SentenceWords.articles, SentenceWords.withPhoto, SentenceWords.withoutPhoto, mentions,
       SentenceWords.wroteIt, SentenceWords.tookPlace, SentenceWords.newest, SentenceWords.oldest, SentenceWords.endings,
-      again,
+      again, butNot, except, SentenceWords.happenings, SentenceWords.whoWrote,
     ]
     let names =
       Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
@@ -201,6 +203,10 @@ extension SentenceReader {
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }
     if countOrder(at: offset) != nil { return true }
     let length = lexer.scalarCount(SourceSpan(start, offset))
+    if length > 1, startsExclusion(at: offset) { return true }
+    if length > 1, asksWhich, let noun = lexer.match(SentenceWords.happenings, at: offset), endsPiece(at: noun) {
+      return true
+    }
     if length > 1, let noun = lexer.match(Self.articleNouns, at: offset), endsPiece(at: noun) { return true }
     if length > 1, limit != nil || counts || asksHowMany, let noun = lexer.match(SentenceWords.articles, at: offset),
       endsPiece(at: noun)

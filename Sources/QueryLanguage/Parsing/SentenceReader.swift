@@ -26,6 +26,8 @@ struct SentenceReader {
   var isSentence = false
   /// Whether 所有文章 or 文章 stood for what is looked for.
   var hasSubject = false
+  /// Whether 有哪些 was read, so that 活动 behind a word is what is asked for.
+  var asksWhich = false
   /// Whether 多少篇 stands anywhere, so that 稿 behind a word is what is counted.
   let asksHowMany: Bool
   /// Where the last piece ended.

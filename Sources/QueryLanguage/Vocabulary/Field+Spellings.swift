@@ -30,12 +30,12 @@ extension Comparison {
     switch self {
     case .equal: (["is", "equals"], ["是", "等于", "为"])
     case .notEqual: (["is not"], ["不等于", "不是", "不为"])
-    case .contains: (["contains"], ["包含", "含有", "含"])
+    case .contains: (["contains"], ["包含", "含有", "含", "提到", "提及"])
     case .notContains: (["does not contain", "not contains"], ["不包含", "不含有", "不含"])
     case .less: (["before"], ["小于", "早于", "少于"])
-    case .lessOrEqual: ([], ["不大于", "不晚于", "不超过", "不多于"])
+    case .lessOrEqual: (["at most"], ["不大于", "不晚于", "不超过", "不多于"])
     case .greater: (["after"], ["大于", "晚于", "多于", "超过"])
-    case .greaterOrEqual: ([], ["不小于", "不早于", "不少于"])
+    case .greaterOrEqual: (["at least"], ["不小于", "不早于", "不少于"])
     }
   }
 

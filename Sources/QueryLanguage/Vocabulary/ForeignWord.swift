@@ -121,14 +121,18 @@ struct ForeignWord {
       switch character {
       case "%", "*": ".*"
       case "_", "?": "."
-      case ".", "+", "(", ")", "[", "]", "{", "}", "^", "$", "|", "\\", "/": "\\" + String(character)
-      default: String(character)
+      default: escaped(String(character))
       }
     }.joined()
   }
 
+  /// A text as a regular expression finds it.
+  private static func escaped(_ text: String) -> String {
+    text.map { ".+*?()[]{}^$|\\/".contains($0) ? "\\" + String($0) : String($0) }.joined()
+  }
+
   /// The text at the beginning, or the end, of what is looked for: 标题以中山开头.
   static func kind(ofAnchored text: String, atStart: Bool) -> Value.Kind {
-    kind(ofLike: atStart ? text + "%" : "%" + text)
+    .regex(atStart ? "^" + escaped(text) : escaped(text) + "$")
   }
 }

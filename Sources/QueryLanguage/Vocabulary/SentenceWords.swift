@@ -29,7 +29,7 @@ enum SentenceWords {
   }()
   /// What asks for the articles there are.
   static let which = spellings(
-    "有哪些 有什么 有过哪些 有过什么 发了哪些 发过哪些 写了哪些 写过哪些 登了哪些 登过哪些 搞了哪些 搞过哪些 办了哪些 办过哪些 开展了哪些 开展过哪些 有没有 有没有过 哪些")
+    "还有哪些 还有什么 有哪些 有什么 有过哪些 有过什么 发了哪些 发过哪些 写了哪些 写过哪些 登了哪些 登过哪些 搞了哪些 搞过哪些 办了哪些 办过哪些 开展了哪些 开展过哪些 有没有 有没有过 哪些")
   /// What says that articles contain something.
   static let about = spellings(
     "关于 有关于 有提到 有涉及 有写到 有讲 有关 涉及 涉及到 提到 提及 谈到 谈及 写到 讲到 讲 说到 含有 包含 包含有 含 带有 出现 出现过 提到过 写过 报道过 报道 包括 与 跟 和")
@@ -52,6 +52,17 @@ enum SentenceWords {
   static let shortest = spellings("最短 字数最少 篇幅最短")
   static let withPhoto = spellings("有图片 带图片 带图 有图 配图 有照片 带照片 配了图 配图片 附图 有配图")
   static let withoutPhoto = spellings("没有图片 没图片 没有图 没图 无图 没有照片 没照片 不带图 不带图片 没有配图 没配图")
+  /// Words that begin with 统计 and name something.
+  static let countHolders = spellings("统计局 统计表 统计学 统计员 统计师 统计公报 统计年鉴")
+  /// What may be asked for with 有哪些, besides articles.
+  static let happenings = spellings("活动 动态 情况 事情 工作 举措 做法")
+  /// What asks who wrote the articles.
+  static let whoWrote: Phrases = {
+    let subjects = ["", "都", "分别"].flatMap { whole in ["是", "由", "是由"].map { whole + $0 } } + [""]
+    let whos = ["谁", "哪个记者", "哪位记者", "哪些记者", "哪几个记者", "哪几位记者", "哪位", "哪些人", "什么人"]
+    return Phrases(
+      subjects.flatMap { subject in whos.flatMap { who in ["写的", "采写的", "撰写的", "写"].map { subject + who + $0 } } })
+  }()
   static let whoMost = spellings("谁 哪位 哪个人 什么人 哪些人")
   static let mostWritten = spellings(
     "写得最多 写的最多 写稿最多 发得最多 发的最多 发稿最多 采写最多 写文章最多 写的稿子最多 发的稿子最多 写的文章最多 写稿子最多 署名最多 供稿最多 "
@@ -71,7 +82,7 @@ enum SentenceWords {
   static let englishQuestions = spellings("what why when how which who whose is are was were did does do can")
   /// Words that hold 和, 与, 及 or 或, so that it links nothing there.
   static let linkHolders = spellings(
-    "和平 和谐 和解 和睦 和气 和田 和县 和顺 和美 和合 和风 参与 与会 与时俱进 与其 给与 赠与 及时 涉及 普及 及格 波及 以及 顾及 提及 危及 触及 谈及 论及 "
+    "共和国 和平 和谐 和解 和睦 和气 和田 和县 和顺 和美 和合 和风 参与 与会 与时俱进 与其 给与 赠与 及时 涉及 普及 及格 波及 以及 顾及 提及 危及 触及 谈及 论及 "
       + "或许 或者 或是 抑或 来得及")
   /// Words that end in one of them and hold it where they stand first: 人和镇, but 工人和农民.
   static let openingLinkHolders = spellings("人和 饱和 温和 共和 调和 缓和 总和 中和 附和 柔和 讲和 求和 祥和 平和 仁和 太和 埃及")
