@@ -6,7 +6,12 @@ extension Parser {
   // select ::= 'SELECT' 'DISTINCT'? columns 'FROM' name ( 'WHERE' condition )? ( 'GROUP' 'BY' groupings )? orderBy?
   //   rowLimit?
   mutating func select() -> Reading<Statement.Kind>? {
-    guard let word = eatWord("select"), hasFrom() else { return nil }
+    let place = position
+    guard let word = eatWord("select"), hasFrom() else {
+      // Without FROM it is our `show` by its other name.
+      position = place
+      return nil
+    }
     if let foreign = lexer.foreignFeature(from: word.upper) {
       report(SyntaxError.noEquivalent(lexer.text(foreign)), at: foreign)
       position = lexer.end
