@@ -41,6 +41,22 @@ public enum TerminalSignals {
     signal(SIGINT, SIG_DFL)
   }
 
+  /// Waits until there is something to read; false when Ctrl-C was pressed first, or since the flag was last cleared.
+  ///
+  /// Handlers wake it by their pipe: a signal that comes between the look at the flag and the wait is not missed.
+  public static func waitForInput(on descriptor: Int32) -> Bool {
+    while !wasInterrupted {
+      var descriptors = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&descriptors, nfds_t(descriptors.count), -1) >= 0 || errno == EINTR else { return true }
+      if descriptors[1].revents != 0 { drainWakeDescriptor() }
+      if descriptors[0].revents != 0, !wasInterrupted { return true }
+    }
+    return false
+  }
+
   /// Runs `body` with Ctrl-C caught and the flag clear, and puts the handler that was there back afterwards.
   public static func catchingInterrupts<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result

@@ -11,9 +11,10 @@ struct PlainLines: LineSource {
 
   mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead {
     let output = session.surroundings.output
+    // Before the prompt: who sees it may press Ctrl-C at once.
+    TerminalSignals.clearInterrupt()
     output.write(prompt)
     output.flush()
-    TerminalSignals.clearInterrupt()
     while true {
       if let end = waiting.firstIndex(of: UInt8(ascii: "\n")) {
         let line = String(decoding: waiting[..<end], as: UTF8.self)
@@ -27,7 +28,6 @@ struct PlainLines: LineSource {
         defer { waiting = [] }
         return waiting.isEmpty ? .end : .line(String(decoding: waiting, as: UTF8.self))
       case nil:
-        guard TerminalSignals.wasInterrupted else { continue }
         waiting = []
         output.write("\n")
         return .cancelled
@@ -35,11 +35,12 @@ struct PlainLines: LineSource {
     }
   }
 
-  /// Reads what the terminal has; false at the end, nil when a signal came first.
+  /// Reads what the terminal has; false at the end, nil when Ctrl-C came first.
   private mutating func readMore() -> Bool? {
+    guard TerminalSignals.waitForInput(on: STDIN_FILENO) else { return nil }
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(STDIN_FILENO, &chunk, chunk.count)
-    if count < 0, errno == EINTR { return nil }
+    if count < 0, errno == EINTR { return true }
     guard count > 0 else { return false }
     waiting += chunk.prefix(count)
     return true
