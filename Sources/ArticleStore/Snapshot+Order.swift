@@ -77,12 +77,7 @@ extension Snapshot {
 extension Segment {
   /// The first row whose day is not before `day`. Logarithmic.
   func firstRow(notBefore day: Int32) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if days[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitionPoint { days[$0] >= day }
   }
 }
 

@@ -94,12 +94,10 @@ struct DictionaryColumn: Sendable {
 
   /// The value with that folded form; nil when there is none. Logarithmic.
   func code(ofFolded key: UnsafeRawBufferPointer) -> Int? {
-    var (low, high) = (0, foldedOrder.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if folded[Int(foldedOrder[middle])].lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    let place = (0..<foldedOrder.count).partitionPoint {
+      !folded[Int(foldedOrder[$0])].lexicographicallyPrecedes(key)
     }
-    guard low < foldedOrder.count, folded[Int(foldedOrder[low])].elementsEqual(key) else { return nil }
-    return Int(foldedOrder[low])
+    guard place < foldedOrder.count, folded[Int(foldedOrder[place])].elementsEqual(key) else { return nil }
+    return Int(foldedOrder[place])
   }
 }

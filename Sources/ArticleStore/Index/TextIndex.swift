@@ -36,37 +36,25 @@ struct TextIndex: Sendable {
   /// A character's number in this index; nil when no row has it.
   func number(of scalar: UInt32) -> UInt16? {
     let places = scalars.buffer
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < scalar { low = middle + 1 } else { high = middle }
-    }
-    if low < places.count, places[low] == scalar { return scalarNumbers[low] }
+    let place = (0..<places.count).partitionPoint { places[$0] >= scalar }
+    if place < places.count, places[place] == scalar { return scalarNumbers[place] }
     return places.count == Int(ScalarNumbers.shared) - 1 ? ScalarNumbers.shared : nil
   }
 
   /// The rows of a character (`second` 0) or of two neighbouring ones, by their numbers; nil when there are none.
   func list(_ first: UInt16, _ second: UInt16) -> PostingList? {
     guard Int(first) + 1 < firstTerms.count else { return nil }
-    var (low, high) = (Int(firstTerms[Int(first)]), Int(firstTerms[Int(first) + 1]))
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if seconds[middle] < second { low = middle + 1 } else { high = middle }
-    }
-    guard low < end, seconds[low] == second else { return nil }
-    let start = Int(firstStarts[Int(first)]) + Int(starts[low])
-    return PostingList(count: rowCount(ofTerm: low), universe: universe, start: postings.pointer + start)
+    let terms = Int(firstTerms[Int(first)])..<Int(firstTerms[Int(first) + 1])
+    let term = terms.partitionPoint { seconds[$0] >= second }
+    guard term < terms.upperBound, seconds[term] == second else { return nil }
+    let start = Int(firstStarts[Int(first)]) + Int(starts[term])
+    return PostingList(count: rowCount(ofTerm: term), universe: universe, start: postings.pointer + start)
   }
 
   private func rowCount(ofTerm term: Int) -> Int {
     let count = frequencies[term]
     guard count == TermDirectory.longList else { return Int(count) }
-    var (low, high) = (0, longLists.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if longLists[middle] >> 32 < term { low = middle + 1 } else { high = middle }
-    }
-    return Int(longLists[low] & 0xFFFF_FFFF)
+    let place = (0..<longLists.count).partitionPoint { longLists[$0] >> 32 >= term }
+    return Int(longLists[place] & 0xFFFF_FFFF)
   }
 }
