@@ -41,6 +41,7 @@ struct BulkSegment {
         if done < scan.count { reading = batch(from: done) }
         if shouldStop() {
           if let rest = reading.take() { _ = rest.join() }
+          FileWriting.removeFile(path)
           return nil
         }
         for record in records {

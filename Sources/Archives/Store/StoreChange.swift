@@ -42,8 +42,7 @@ struct StoreChange {
       let scan: BulkScan?
       do { scan = try bulk.scan(shouldStop: { false }) } catch { throw .bulk(error) }
       guard let scan, scan.count > 0 else { throw .empty }
-      let number = manifest.next
-      manifest.next += 1
+      let number = manifest.takeNumber()
       let segment = BulkSegment(file: bulk, scan: scan, origin: path)
       guard
         let issues = try segment.write(
@@ -65,8 +64,7 @@ struct StoreChange {
       for path in reading.readable { manifest.files[path.path] = .init(segment: 0, state: path.state) }
       return
     }
-    let number = manifest.next
-    manifest.next += 1
+    let number = manifest.takeNumber()
     let path = store.segmentPath(number)
     do throws(SegmentProblem) {
       var builder = try SegmentFileBuilder(creating: path, rows: reading.articleCount)

@@ -24,11 +24,9 @@ extension StoreFolder {
       throw .file(error)
     }
     removeStrangers(self.manifest() ?? StoreManifest())
-    let number = manifest.next
-    manifest.next += 1
+    let number = manifest.takeNumber()
     let segment = BulkSegment(file: file, scan: scan, origin: path)
     guard let issues = try segment.write(to: segmentPath(number), shouldStop: shouldStop, progress: progress) else {
-      FileWriting.removeFile(segmentPath(number))
       return nil
     }
     try putInPlace(file, named: name)

@@ -47,15 +47,15 @@ struct StoreFolder {
   /// - Parameter smallBytes: Files of so many bytes or less are small.
   func openIfLarge(smallBytes: Int = StoreFolder.smallBytes) throws(ArchiveProblem) -> Opened? {
     let files = try SourceFiles(layout)
-    guard files.hasBulk || files.byteCount > smallBytes || manifest() != nil else { return nil }
-    return try open(files)
+    let known = manifest()
+    guard files.hasBulk || files.byteCount > smallBytes || known != nil else { return nil }
+    return try open(files, known: known ?? StoreManifest())
   }
 
   /// Opens the archive in its present state: what was changed since is read, and kept where the folder can be written.
   ///
   /// Cost: a look at each issue file, a page or two a segment, and the parsing and indexing of what was changed.
-  private func open(_ files: SourceFiles) throws(ArchiveProblem) -> Opened {
-    let known = manifest() ?? StoreManifest()
+  private func open(_ files: SourceFiles, known: StoreManifest) throws(ArchiveProblem) -> Opened {
     if let opened = unchanged(known, files) { return opened }
     // Another process may have brought it up to date, or be about to.
     func bringUpToDate() -> Opened? {

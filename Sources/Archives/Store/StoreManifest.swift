@@ -45,6 +45,12 @@ struct StoreManifest: Equatable {
     return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits + ".segment"
   }
 
+  /// The number of a new segment.
+  mutating func takeNumber() -> Int {
+    defer { next += 1 }
+    return next
+  }
+
   // MARK: As text
 
   /// The manifest's text.

@@ -23,8 +23,7 @@ enum StoreMerging {
       })
     guard small.count > 1 else { return }
     let merged = Set(small.map(\.number))
-    let number = manifest.next
-    manifest.next += 1
+    let number = manifest.takeNumber()
     let files = store.segmentFiles(of: manifest)
     let chosen = zip(manifest.segments, files).filter { merged.contains($0.0.number) }.map(\.1)
     let articles: Int
@@ -33,6 +32,5 @@ enum StoreMerging {
     manifest.hidden = manifest.hidden.filter { !merged.contains($0.segment) }
     manifest.segments.append(.init(number: number, articles: articles, issues: 0))
     for (path, file) in manifest.files where merged.contains(file.segment) { manifest.files[path]?.segment = number }
-    store.removeStrangers(manifest)
   }
 }
