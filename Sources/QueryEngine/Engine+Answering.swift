@@ -13,27 +13,37 @@ extension Engine {
   ///
   /// Throws what is wrong with it, all mistakes at once.
   public func prepare(_ query: Query) throws(DiagnosticsError) -> PreparedQuery {
-    PreparedQuery(plan: try Resolver.plan(query, for: self))
+    let plan = try Resolver.plan(query, for: self)
+    return PreparedQuery(plan: plan, parts: Planner(snapshot: snapshot).plan(plan.parts))
   }
 
   /// The answer to a prepared query. Throws `ExecutionError.interrupted` alone.
   public func answer(_ prepared: PreparedQuery) throws(DiagnosticsError) -> Answer {
     do {
       var executor = Executor(snapshot: snapshot, interruption: interruption)
-      return try answer(prepared.plan, with: &executor)
+      return try answer(prepared, with: &executor)
     } catch {
       throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: prepared.plan.query.span)])
     }
   }
 
-  /// The steps that answering the query takes, each carried out and timed.
-  public func explain(_ query: Query) throws(DiagnosticsError) -> Explanation {
+  /// The steps that answering the query takes, each carried out and timed by a clock that counts nanoseconds.
+  public func explain(
+    _ query: Query, now: @escaping () -> UInt64
+  ) throws(DiagnosticsError) -> Explanation {
     let plan = try Resolver.plan(query, for: self)
     do {
-      var executor = Executor(snapshot: snapshot, interruption: interruption, isTracing: true)
-      let found = try executor.found(plan)
-      _ = try executor.articles(of: plan, found: found)
-      return Explanation(query: query, steps: executor.steps ?? [])
+      var tracing = Tracing(now: now)
+      let parts = Planner(snapshot: snapshot).plan(plan.parts)
+      if !parts.isEmpty { tracing.end(.planning, snapshot.count) }
+      var executor = Executor(snapshot: snapshot, interruption: interruption, tracing: tracing)
+      let found = try executor.found(plan, parts)
+      let selection = try executor.articles(of: plan, found: found)
+      if let clause = plan.resultClause {
+        let result = try result(plan, selection, with: &executor)
+        executor.traceResult(clause, count: result.lineCount)
+      }
+      return Explanation(query: query, steps: executor.steps)
     } catch {
       throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: query.span)])
     }
@@ -55,8 +65,9 @@ extension Engine {
     return Highlighter(matchers: Matcher.all(of: plan, in: snapshot))
   }
 
-  private func answer(_ plan: Plan, with executor: inout Executor) throws(Interrupted) -> Answer {
-    let found = try executor.found(plan)
+  private func answer(_ prepared: PreparedQuery, with executor: inout Executor) throws(Interrupted) -> Answer {
+    let plan = prepared.plan
+    let found = try executor.found(plan, prepared.parts)
     let selection = try executor.articles(of: plan, found: found)
     var notes = try executor.notes(plan, found: found)
     let result = try result(plan, selection, with: &executor)
@@ -148,9 +159,34 @@ extension Engine {
 }
 
 extension Plan {
+  /// The clause that makes something else of the articles than a list; nil where none does.
+  fileprivate var resultClause: Clause? {
+    query.clauses.last { clause in
+      switch clause.kind {
+      case .count, .top, .timeline, .context, .words, .compare, .stats: true
+      case .sort, .limit, .skip, .sample, .show, .full, .export: false
+      }
+    }
+  }
+
   /// Which lines of what came of the articles are wanted.
   fileprivate var lineWindow: (skip: Int, limit: Int?) {
     for case .window(let skip, let limit) in groupStages { return (skip, limit) }
     return (0, nil)
+  }
+}
+
+extension Answer.Result {
+  /// How many lines it has.
+  fileprivate var lineCount: Int {
+    switch self {
+    case .articles(let list): list.rows.count
+    case .count, .statistics: 1
+    case .groups(let table): table.groups.count
+    case .crossTable(let table): table.rows.count
+    case .timeline(let timeline): timeline.periods.count
+    case .context(let lines): lines.count
+    case .words(let table): table.lines.count
+    }
   }
 }

@@ -52,31 +52,4 @@ struct ReadingTests {
     let all = try RuleArchive.engine.values(of: .reporter)
     #expect(all.groups.map { "\($0.value) \($0.count)" } == ["林一 2", "周二 1"])
   }
-
-  @Test(arguments: [
-    // Postings come before reading text, whatever was typed first.
-    (
-      "find articles where body ~ 夜校 and city = 江城 | sort by date asc | limit 1",
-      ["source 6", "city = 江城 postings 3", "body ~ 夜校 scan 1", "clause 1", "clause 1"]
-    ),
-    // Likeness ranks what all the others left.
-    (
-      "find articles where similar to id 1 and city = 江城 | limit 1",
-      ["source 6", "city = 江城 postings 3", "similar to id 1 likeness 2", "likeness 2", "clause 1"]
-    ),
-    ("find 夜校", ["source 6", "夜校 mixed 2", "relevance 2"]),
-  ])
-  func explainTellsEachStep(_ text: String, _ expected: [String]) throws {
-    let query = try RuleArchive.query(text)
-    let explanation = try RuleArchive.engine.explain(query)
-    let steps = explanation.steps.map { step in
-      switch step.action {
-      case .source: "source \(step.rows)"
-      case .condition(let condition, let access): "\(condition.printed(in: .english)) \(access) \(step.rows)"
-      case .ranking(let ranking): "\(ranking) \(step.rows)"
-      case .clause: "clause \(step.rows)"
-      }
-    }
-    #expect(steps == expected)
-  }
 }

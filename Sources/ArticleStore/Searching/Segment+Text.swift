@@ -8,7 +8,7 @@ extension Segment {
     _ field: TextField, where match: TextMatch, among candidates: RowSet, interruption: Interruption
   ) throws(Interrupted) -> RowSet {
     try interruption.check()
-    switch indexed(field, match, among: candidates) {
+    switch indexed(IndexQuestion(match, in: field), field, among: candidates) {
     case .exact(let rows): return try adding(rows, overlong: field, match, candidates, interruption)
     case .among(let rows):
       let found = try filter(field, among: rows.intersection(candidates), match, interruption)
@@ -22,12 +22,9 @@ extension Segment {
     _ field: TextField, where nearness: Nearness, among candidates: RowSet, interruption: Interruption
   ) throws(Interrupted) -> RowSet {
     var rest = candidates
-    for needle in [nearness.first, nearness.second] {
-      let match = TextMatch(needle, isWhole: false)
-      switch indexed(field, match, among: rest) {
-      case .exact(let rows), .among(let rows): rest = rows.union(overlong(field)).intersection(rest)
-      case .unknown: break
-      }
+    switch indexed(IndexQuestion(nearness), field, among: candidates) {
+    case .exact(let rows), .among(let rows): rest = rows.union(overlong(field)).intersection(rest)
+    case .unknown: break
     }
     return try filter(field, among: rest, interruption) { nearness.matches($0) }
   }
@@ -43,29 +40,20 @@ extension Segment {
   // MARK: What the index knows
 
   /// The rows that pass the test, as far as the index can tell.
-  private func indexed(_ field: TextField, _ match: TextMatch, among candidates: RowSet) -> IndexAnswer {
-    let isPart = !match.isWhole && field != .lead
-    switch match.needle {
-    case .literal(let bytes):
-      let answer = index(field).rows(holding: bytes, among: candidates, owner: self)
-      guard case .exact(let rows) = answer, !isPart else { return answer }
-      return .among(rows)
-    case .pattern(let pattern):
-      if let strings = pattern.exactLiterals, !strings.contains("") {
-        let answer = indexed(anyOf: strings, field, among: candidates)
-        if case .exact(let rows) = answer, !isPart { return .among(rows) }
-        return answer
-      }
-      return indexed(pattern.requiredLiterals, field, among: candidates)
+  private func indexed(_ question: IndexQuestion, _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+    guard question.isEnough, let strings = question.groups.first else {
+      return indexed(question.groups, field, among: candidates)
     }
+    return indexed(anyOf: strings, field, among: candidates)
   }
 
   /// The rows that hold one of the strings.
-  private func indexed(anyOf strings: [String], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+  private func indexed(anyOf strings: [[UInt8]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+    if strings.count == 1 { return index(field).rows(holding: strings[0], among: candidates, owner: self) }
     var found = RowSet.none(universe: count)
     var isExact = true
     for string in strings {
-      switch index(field).rows(holding: Array(string.utf8), among: candidates, owner: self) {
+      switch index(field).rows(holding: string, among: candidates, owner: self) {
       case .exact(let rows): found = found.union(rows)
       case .among(let rows):
         found = found.union(rows)
@@ -76,10 +64,12 @@ extension Segment {
     return isExact ? .exact(found) : .among(found)
   }
 
-  /// The rows that hold one string of each group.
-  private func indexed(_ groups: [[String]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+  /// The rows that hold one string of each group, at most: the group with the fewest rows is asked first.
+  private func indexed(_ groups: [[[UInt8]]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+    let index = index(field)
+    let known = groups.compactMap { group in index.mostRows(holdingOneOf: group).map { (group, $0) } }
     var rest: RowSet?
-    for group in groups where !group.contains("") {
+    for (group, _) in known.sorted(by: { $0.1 < $1.1 }) {
       switch indexed(anyOf: group, field, among: rest ?? candidates) {
       case .exact(let rows), .among(let rows): rest = rest.map { rows.intersection($0) } ?? rows
       case .unknown: continue

@@ -56,6 +56,19 @@ extension Snapshot {
     }
   }
 
+  /// How many rows have one of the values, counted once for each; hidden ones are among them. Constant for a value.
+  public func rowCount(_ facet: Facet, codes: [FacetCode]) -> Int {
+    var count = 0
+    for (index, segment) in segments.enumerated() {
+      let column = segment.column(facet)
+      for code in codes {
+        guard let local = segments.count == 1 ? Int(code) : merge(facet).local(code, in: index) else { continue }
+        count += column.rowCount(of: local)
+      }
+    }
+    return min(count, universe)
+  }
+
   /// Whether no article has two values of the facet, so that counts by value add up to the articles that have one.
   public func isSingleValued(_ facet: Facet) -> Bool { segments.allSatisfy { $0.column(facet).isSingleValued } }
 

@@ -5,16 +5,13 @@ extension Snapshot {
   /// The rows whose issue date lies in the range. Logarithmic for days; linear for days of any year.
   public func rows(dated range: DateRange) -> RowSet {
     joined { segment, _ in
-      let dated = segment.firstRow(notBefore: Snapshot.undated + 1)..<segment.count
       switch range {
       case .days(let from, let to):
-        let low = from.map { max(segment.firstRow(notBefore: $0.number), dated.lowerBound) } ?? dated.lowerBound
-        let high = to.map { segment.firstRow(notBefore: $0.number + 1) } ?? dated.upperBound
-        return RowSet(range: low..<max(low, high), universe: segment.count)
+        return RowSet(range: segment.rows(from: from, to: to), universe: segment.count)
       case .anyYear:
         var found: [Row] = []
         var last: (day: Int32, isIn: Bool)?
-        for row in dated {
+        for row in segment.rows(from: nil, to: nil) {
           let day = segment.days[row]
           let isIn = last?.day == day ? last?.isIn == true : range.contains(.init(number: day))
           last = (day, isIn)
@@ -23,6 +20,13 @@ extension Snapshot {
         return RowSet(found, universe: segment.count)
       }
     }
+  }
+
+  /// How many rows have an issue date in the range, hidden ones among them; nil for days of any year, which are not
+  /// known without looking at each. Logarithmic.
+  public func rowCount(dated range: DateRange) -> Int? {
+    guard case .days(let from, let to) = range else { return nil }
+    return segments.reduce(0) { $0 + $1.rows(from: from, to: to).count }
   }
 
   /// The rows that have an issue date.
@@ -93,5 +97,14 @@ extension Snapshot {
         }
       }
     }
+  }
+}
+
+extension Segment {
+  /// The rows with an issue date from one day to another; an end that is nil is open. Logarithmic.
+  fileprivate func rows(from: Day?, to: Day?) -> Range<Int> {
+    let low = firstRow(notBefore: max(from?.number ?? .min, Snapshot.undated + 1))
+    let high = to.map { firstRow(notBefore: $0.number + 1) } ?? count
+    return low..<max(low, high)
   }
 }

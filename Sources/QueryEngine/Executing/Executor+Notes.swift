@@ -27,7 +27,7 @@ extension Executor {
         undecided = undecided.union(try snapshot.rows(eventIn: range, interruption: interruption).undecided)
       }
     }
-    return undecided.isEmpty ? undecided : try evaluate(.and(others), among: undecided)
+    return undecided.isEmpty ? undecided : try rows(where: .and(others), among: undecided)
   }
 }
 

@@ -3,7 +3,8 @@ import QueryLanguage
 
 /// Carries out a plan on a snapshot.
 ///
-/// Conditions narrow a set of candidate rows, cheap ones first, so that text is read only where it can matter.
+/// Conditions narrow a set of candidate rows in the order that `Planner` gives them, so that text is read only where it
+/// can matter.
 struct Executor {
   let snapshot: Snapshot
   let interruption: Interruption
@@ -12,51 +13,62 @@ struct Executor {
   /// The rows found to be most like an article, in that order.
   private var alike: [Row: [Row]] = [:]
   /// What was done, when it is asked for.
-  private(set) var steps: [Explanation.Step]?
+  private var tracing: Tracing?
 
-  init(snapshot: Snapshot, interruption: Interruption, isTracing: Bool = false) {
+  init(snapshot: Snapshot, interruption: Interruption, tracing: Tracing? = nil) {
     self.snapshot = snapshot
     self.interruption = interruption
-    steps = isTracing ? [] : nil
+    self.tracing = tracing
   }
+
+  /// The steps carried out so far, where they are traced.
+  var steps: [Explanation.Step] { tracing?.steps ?? [] }
+
+  /// What plans conditions for this snapshot.
+  private var planner: Planner { Planner(snapshot: snapshot) }
 
   /// How many articles `similar to` finds at most.
   static let mostAlike = 50
 
   /// The articles for which all conditions hold.
   mutating func found(_ plan: Plan) throws(Interrupted) -> RowSet {
-    let clock = ContinuousClock()
-    var start = clock.now
+    try found(plan, planner.plan(plan.parts))
+  }
+
+  /// The articles for which all conditions hold, taken in that order.
+  mutating func found(_ plan: Plan, _ parts: [PlannedPart]) throws(Interrupted) -> RowSet {
     var rows = try self.rows(of: plan.source)
-    trace(.source(plan.query.source), rows.count, since: &start)
-    for part in plan.parts.inOrderOfCost {
-      rows = try evaluate(part.predicate, among: rows)
-      trace(.condition(part.condition, part.predicate.access), rows.count, since: &start)
+    tracing?.end(.source(plan.query.source), rows.count)
+    for part in parts {
+      rows = try evaluate(part.planned, among: rows)
+      if tracing != nil {
+        let accesses = planner.accesses(of: part.planned)
+        tracing?.end(
+          .condition(part.part.condition), rows.count, accesses: accesses, estimate: part.planned.estimate.rows)
+      }
     }
     return rows
   }
 
   /// The articles left after sorting, skipping, limiting and sampling.
   mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> Selection {
-    let clock = ContinuousClock()
-    var start = clock.now
     var selection = Selection.set(found)
     if let ranking = plan.ranking, found.count > 1 {
       selection = .list(try ranked(snapshot.newestFirst(found), plan, by: ranking))
-      trace(.ranking(ranking), selection.count, since: &start)
+      tracing?.end(.ranking(ranking), selection.count)
     }
     for stage in plan.stages {
       try interruption.check()
       switch stage {
       case .sort(let orders, let clause):
         selection = try sorted(selection, by: orders)
-        trace(.clause(clause), selection.count, since: &start)
+        tracing?.end(.clause(clause), selection.count)
       case .window(let skip, let limit, let clause):
         selection = selection.window(skip: skip, limit: limit, in: snapshot)
-        trace(.clause(clause), selection.count, since: &start)
+        tracing?.end(.clause(clause), selection.count)
       case .sample(let count, let clause):
         selection = .list(SeededSample.choose(count, of: selection.rows(in: snapshot)))
-        trace(.clause(clause), selection.count, since: &start)
+        tracing?.end(.clause(clause), selection.count)
       }
     }
     return selection
@@ -82,7 +94,7 @@ struct Executor {
       for match in plan.words {
         let test = Predicate.test(.text(Field.text.columns, match))
         // How rare a word is matters only beside another.
-        let count = plan.words.count > 1 ? try evaluate(test, among: snapshot.all).count : rows.count
+        let count = plan.words.count > 1 ? try self.rows(where: test, among: snapshot.all).count : rows.count
         words.append(.init(match: match, articleCount: count))
       }
       return try Relevance(snapshot: snapshot, interruption: interruption).sorted(rows, by: words)
@@ -90,17 +102,26 @@ struct Executor {
   }
 
   /// The rows of `candidates` for which the predicate holds.
-  mutating func evaluate(_ predicate: Predicate, among candidates: RowSet) throws(Interrupted) -> RowSet {
+  mutating func rows(where predicate: Predicate, among candidates: RowSet) throws(Interrupted) -> RowSet {
+    try evaluate(planner.plan(predicate), among: candidates)
+  }
+
+  /// The rows of `candidates` for which the condition holds.
+  private mutating func evaluate(
+    _ condition: PlannedCondition, among candidates: RowSet
+  ) throws(Interrupted) -> RowSet {
     if candidates.isEmpty { return candidates }
-    switch predicate {
+    switch condition.kind {
     case .and(let parts):
       var rows = candidates
-      for part in parts.inOrderOfCost { rows = try evaluate(part, among: rows) }
+      for part in parts { rows = try evaluate(part, among: rows) }
       return rows
     case .or(let parts):
       var rows = snapshot.none
-      for part in parts.inOrderOfCost {
-        rows = rows.union(try evaluate(part, among: candidates.subtracting(rows)))
+      for part in parts {
+        // What only looks rows up does so as fast for all of them.
+        let rest = part.estimate.perRow > 0 ? candidates.subtracting(rows) : candidates
+        rows = rows.union(try evaluate(part, among: rest))
       }
       return rows
     case .not(let part): return candidates.subtracting(try evaluate(part, among: candidates))
@@ -109,10 +130,14 @@ struct Executor {
   }
 
   private mutating func evaluate(
-    _ test: Predicate.Test, among candidates: RowSet
+    _ test: PlannedCondition.Test, among candidates: RowSet
   ) throws(Interrupted) -> RowSet {
     switch test {
     case .codes(let facet, let codes): return snapshot.rows(facet, codes: codes).intersection(candidates)
+    case .text(let field, let match):
+      return try snapshot.rows(field, where: match, among: candidates, interruption: interruption)
+    case .near(let field, let nearness):
+      return try snapshot.rows(field, where: nearness, among: candidates, interruption: interruption)
     case .date(let range): return snapshot.rows(dated: range).intersection(candidates)
     case .event(let range):
       return try snapshot.rows(eventIn: range, interruption: interruption).found.intersection(candidates)
@@ -126,41 +151,7 @@ struct Executor {
         mostLike: row, among: candidates, limit: Executor.mostAlike, interruption: interruption)
       alike[row] = rows
       return RowSet(rows, universe: snapshot.all.universe)
-    case .text(let columns, let match):
-      return try any(of: columns, among: candidates) { facet in
-        snapshot.codes(facet, where: match)
-      } text: { field, rest throws(Interrupted) in
-        try snapshot.rows(field, where: match, among: rest, interruption: interruption)
-      }
-    case .near(let columns, let nearness):
-      return try any(of: columns, among: candidates) { facet in
-        snapshot.codes(facet, where: nearness)
-      } text: { field, rest throws(Interrupted) in
-        try snapshot.rows(field, where: nearness, among: rest, interruption: interruption)
-      }
     }
-  }
-
-  /// The rows for which one of the columns passes: dictionaries first, then text, the long body last.
-  private func any(
-    of columns: [Column],
-    among candidates: RowSet,
-    facet codes: (Facet) -> [FacetCode],
-    text rows: (TextField, RowSet) throws(Interrupted) -> RowSet
-  ) throws(Interrupted) -> RowSet {
-    var found = snapshot.none
-    for case .facet(let facet) in columns {
-      found = found.union(snapshot.rows(facet, codes: codes(facet)).intersection(candidates))
-    }
-    let fields = columns.compactMap { column -> TextField? in
-      if case .text(let field) = column { field } else { nil }
-    }
-    for field in fields.filter({ $0 != .body }) + fields.filter({ $0 == .body }) {
-      // The sweep over a whole column is faster than reading most of its rows one by one.
-      let rest = candidates.isAll && found.count < candidates.count / 2 ? candidates : candidates.subtracting(found)
-      found = found.union(try rows(field, rest))
-    }
-    return found
   }
 
   /// The rows in which the column has a value.
@@ -180,10 +171,10 @@ struct Executor {
     case .rows(let rows): return rows
     case .named(let name, let plan):
       if let rows = named[name] { return rows }
-      let tracedSteps = steps
-      steps = nil
+      // What a named query takes is one step of the query that names it.
+      let tracing = tracing.take()
       let rows = try articles(of: plan, found: try found(plan)).set(in: snapshot)
-      steps = tracedSteps
+      self.tracing = tracing
       named[name] = rows
       return rows
     case .and(let sets):
@@ -198,16 +189,8 @@ struct Executor {
     }
   }
 
-  private mutating func trace(
-    _ action: Explanation.Action, _ rows: Int, since start: inout ContinuousClock.Instant
-  ) {
-    guard steps != nil else { return }
-    let now = ContinuousClock().now
-    let (seconds, attoseconds) = (now - start).components
-    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    steps?.append(.init(action: action, rows: rows, nanoseconds: nanoseconds))
-    start = now
-  }
+  /// Ends the step of a clause that makes something of the articles.
+  mutating func traceResult(_ clause: Clause, count: Int) { tracing?.end(.clause(clause), count) }
 }
 
 extension [SortOrder] {
@@ -218,21 +201,6 @@ extension [SortOrder] {
     case 2: self[0].field == .date && self[0].isDescending && self[1].field == .id && self[1].isDescending
     default: false
     }
-  }
-}
-
-extension [Predicate] {
-  /// Cheap ones first; in the order typed where they cost alike.
-  var inOrderOfCost: [Predicate] {
-    enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
-  }
-}
-
-extension [Plan.Part] {
-  /// Cheap ones first; in the order typed where they cost alike.
-  var inOrderOfCost: [Plan.Part] {
-    enumerated().sorted { ($0.element.predicate.cost, $0.offset) < ($1.element.predicate.cost, $1.offset) }
-      .map(\.element)
   }
 }
 

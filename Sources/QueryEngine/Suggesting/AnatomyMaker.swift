@@ -13,7 +13,7 @@ struct AnatomyMaker {
     var parts: [Anatomy.Part] = []
     for part in plan.parts {
       // Alone: in the whole archive, not in what the query starts from.
-      let rows = try executor.evaluate(part.predicate, among: engine.snapshot.all)
+      let rows = try executor.rows(where: part.predicate, among: engine.snapshot.all)
       parts.append(
         Anatomy.Part(
           part.condition, count: rows.count, branches: try branches(of: part.condition, with: &executor)))
@@ -23,7 +23,7 @@ struct AnatomyMaker {
     if emptier == nil {
       var rows = source
       for (index, part) in plan.parts.enumerated() where emptier == nil {
-        rows = try executor.evaluate(part.predicate, among: rows)
+        rows = try executor.rows(where: part.predicate, among: rows)
         if rows.isEmpty { emptier = index }
       }
     }
@@ -102,7 +102,7 @@ struct AnatomyMaker {
     for (index, part) in plan.parts.enumerated() where part.condition.isExclusion {
       var rows = source
       for (other, part) in plan.parts.enumerated() where other != index {
-        rows = try executor.evaluate(part.predicate, among: rows)
+        rows = try executor.rows(where: part.predicate, among: rows)
       }
       if !rows.isEmpty { return (index, rows.count) }
     }

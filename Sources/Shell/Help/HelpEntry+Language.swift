@@ -39,7 +39,10 @@ extension HelpEntry {
       theme: .statement,
       names: ["explain", "解释"],
       usage: ("解释 查找 …", "explain find …"),
-      meaning: ("说明查询怎样执行：每一步做什么、剩几篇、用多久。", "Tells how a query is carried out: steps, rows left, time."),
+      meaning: (
+        "说明查询怎样执行：每一步做什么、靠什么查、预计几篇、剩几篇、用多久。",
+        "Tells how a query is carried out: steps, what serves each, rows expected and left, time."
+      ),
       examples: ["explain find articles where city = 中山 and body ~ 劳动"]
     ),
   ]

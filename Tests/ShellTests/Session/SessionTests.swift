@@ -141,14 +141,6 @@ import TextBasics
     #expect(run.output == "一\n" && run.outcome == .quit)
   }
 
-  @Test func explainTellsTheSteps() throws {
-    let run = try TestSession.run("explain find articles where city = 中山 and body ~ 宣讲", format: .tsv)
-    let lines = run.output.split(separator: "\n")
-    #expect(lines.first == "step\thow\trows\tms")
-    #expect(lines.contains { $0.hasPrefix("city = 中山\tpostings\t2\t") }, "\(lines)")
-    #expect(run.errors == "")
-  }
-
   @Test func showsThePagesTextWhereItIsKept() throws {
     let output = TextBuffer()
     var session = try TestSession.make(output: output)
