@@ -17,6 +17,8 @@ public struct ArticleRecord: Hashable, Sendable {
   public var section: String?
   /// The file the page's text came from.
   public var source: String?
+  /// SHA-256 in hexadecimal of the page's text, by which the same page under another name is known.
+  public var sourceDigest: String?
   /// The article.
   public var article: Article
 
@@ -29,6 +31,7 @@ public struct ArticleRecord: Hashable, Sendable {
     page: String? = nil,
     section: String? = nil,
     source: String? = nil,
+    sourceDigest: String? = nil,
     article: Article
   ) {
     self.id = id
@@ -38,6 +41,7 @@ public struct ArticleRecord: Hashable, Sendable {
     self.page = page
     self.section = section
     self.source = source
+    self.sourceDigest = sourceDigest
     self.article = article
   }
 }

@@ -11,13 +11,15 @@ public enum FolderLock {
   ///   - shouldStop: Asked twenty times a second while another process has it; true ends the wait.
   ///   - work: What is to be done.
   /// - Returns: What the work came to; nil when the wait was ended, and nothing was done.
-  public static func holding<Result>(_ path: String, shouldStop: () -> Bool, _ work: () -> Result) -> Result? {
+  public static func holding<Result, Failure: Error>(
+    _ path: String, shouldStop: () -> Bool, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     while descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
       if shouldStop() { return nil }
       usleep(50_000)
     }
-    return work()
+    return try work()
   }
 }

@@ -142,11 +142,10 @@ import TextBasics
     var asked = 0
     let report = Importer(into: "\(folder.path)/库").importFiles(
       pages,
-      shouldStop: {
+      WorkObserver(shouldStop: {
         asked += 1
         return asked > 1
-      }
-    )
+      }))
     #expect(report.wasStopped)
     #expect(report.entries.count == 1)
     #expect(try Archive.open("\(folder.path)/库").issueCount == 1)

@@ -80,7 +80,7 @@ import TextBasics
     let archive = try ChangingArchive(seed: seed)
     for step in 0..<25 {
       try archive.change()
-      let opened = try #require(try StoreFolder(layout: archive.layout).openIfLarge(smallBytes: -1))
+      let opened = try #require(try StoreFolder(layout: archive.layout, smallBytes: -1).openIfLarge())
       let snapshot = opened.snapshot
       let records = archive.records
       #expect(snapshot.newestFirst(snapshot.all).reversed().map { snapshot.record(at: $0) } == records, "step \(step)")
@@ -104,10 +104,10 @@ import TextBasics
   @Test func whatIsUnchangedIsNotWrittenAgain() throws {
     let archive = try ChangingArchive(seed: 9)
     try archive.writeIssue()
-    _ = try StoreFolder(layout: archive.layout).openIfLarge(smallBytes: -1)
+    _ = try StoreFolder(layout: archive.layout, smallBytes: -1).openIfLarge()
     let manifest = try FileReading.bytes(of: "\(archive.folder.path)/store/manifest")
     let state = FileState(of: "\(archive.folder.path)/store/manifest")
-    _ = try StoreFolder(layout: archive.layout).openIfLarge(smallBytes: -1)
+    _ = try StoreFolder(layout: archive.layout, smallBytes: -1).openIfLarge()
     #expect(try FileReading.bytes(of: "\(archive.folder.path)/store/manifest") == manifest)
     #expect(FileState(of: "\(archive.folder.path)/store/manifest") == state)
   }
@@ -115,10 +115,10 @@ import TextBasics
   @Test func aChangedIssueIsASmallSegment() throws {
     let archive = try ChangingArchive(seed: 11)
     for _ in 0..<10 { try archive.writeIssue() }
-    let store = StoreFolder(layout: archive.layout)
-    _ = try store.openIfLarge(smallBytes: -1)
+    let store = StoreFolder(layout: archive.layout, smallBytes: -1)
+    _ = try store.openIfLarge()
     try archive.writeIssue()
-    _ = try store.openIfLarge(smallBytes: -1)
+    _ = try store.openIfLarge()
     let manifest = try #require(store.manifest())
     #expect(manifest.segments.count == 2)
     #expect(manifest.segments.last.map { $0.articles < 5 } == true)

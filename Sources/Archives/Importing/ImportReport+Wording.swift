@@ -70,6 +70,7 @@ extension ImportProblem {
     case .issue(let error): error.message(in: language)
     case .bulk(let failure): failure.message(in: language)
     case .segment(let error): error.message(in: language)
+    case .archive(let problem): problem.message(in: language)
     default: language == .chinese ? chinese : english
     }
   }
@@ -81,7 +82,7 @@ extension ImportProblem {
     case .sameName(let other): "与本次导入的 \(other) 同名，没有导入；请改名后再导入"
     case .unknownKind(let ending): "不认识的文件类型“.\(ending)”：可以导入 .txt、.md（版面）、.json（期次）和 .jsonl、.csv（成批的文章）"
     case .options(let path): "\(path)：看不懂里面的导入选项；改好，或者删掉它"
-    case .file, .text, .issue, .bulk, .segment: ""
+    case .file, .text, .issue, .bulk, .segment, .archive: ""
     }
   }
 
@@ -93,7 +94,7 @@ extension ImportProblem {
     case .unknownKind(let ending):
       "unknown kind “.\(ending)”: pages (.txt, .md), issues (.json) and articles in bulk (.jsonl, .csv) can be imported"
     case .options(let path): "\(path): the import options in it make no sense; mend them, or delete the file"
-    case .file, .text, .issue, .bulk, .segment: ""
+    case .file, .text, .issue, .bulk, .segment, .archive: ""
     }
   }
 }

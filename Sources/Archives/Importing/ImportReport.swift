@@ -59,7 +59,7 @@ public struct ImportReport: Sendable {
 }
 
 /// Why a file could not be imported.
-public enum ImportProblem: Error, Hashable, Sendable {
+public indirect enum ImportProblem: Error, Hashable, Sendable {
   /// It can't be read, or the archive can't be written.
   case file(FileError)
   /// Its bytes are no text.
@@ -80,4 +80,6 @@ public enum ImportProblem: Error, Hashable, Sendable {
   case sameName(as: String)
   /// A file of a kind that is not imported, by its ending.
   case unknownKind(String)
+  /// The archive could not be brought up to date before.
+  case archive(ArchiveProblem)
 }

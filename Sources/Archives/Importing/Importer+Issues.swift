@@ -9,8 +9,9 @@ extension Importer {
     let name = stem(of: input.name)
     let target = layout.issue(name)
     let sources = issue.provenance?.sources ?? [:]
-    // Under another name: its articles would all be there twice.
-    let others = sources.values.map { run.known.page(withDigest: $0) }
+    // Under another name: its articles would all be there twice. Pages without an article can't be.
+    let digests = issue.pages.filter { !$0.articles.isEmpty }.compactMap { sources[$0.source] }
+    let others = digests.map { run.known.page(withDigest: $0) }
     if let other = others.first ?? nil, others.allSatisfy({ $0 != nil && $0?.issue != name }) {
       return .sameAs(source: other.source)
     }
@@ -30,9 +31,11 @@ extension Importer {
     } catch {
       throw .file(error)
     }
+    run.written.insert(SourceFiles.issuePrefix + "\(name).json")
     for (source, digest) in sources { run.known.add(KnownPages.Page(source: source, issue: name), digest: digest) }
     return .written(issue: target, articles: issue.pages.reduce(0) { $0 + $1.articles.count })
   }
+
   /// Takes the texts of an issue's pages along, where they were kept and the archive has none of the name.
   private func copyPages(of issue: Issue, from folder: String) throws(FileError) {
     for source in issue.pages.map(\.source) where !source.utf8.contains(UInt8(ascii: "/")) {

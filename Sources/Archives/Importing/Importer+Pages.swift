@@ -8,7 +8,8 @@ extension Importer {
   func importPage(_ bytes: [UInt8], _ input: Input, in run: inout Run) throws(ImportProblem) -> ImportReport.Outcome {
     let digest = SHA256.hexDigest(of: bytes)
     let name = options.date?.description ?? stem(of: input.name)
-    let source = run.known.source(for: input.name, in: name)
+    let existing = try issue(named: name)
+    let source = run.known.source(for: input.name, bytes, in: name, existing)
     // In another issue too: its articles would all be there twice.
     if let other = run.known.page(withDigest: digest), other.source != source || other.issue != name {
       return .sameAs(source: other.source)
@@ -17,7 +18,6 @@ extension Importer {
     do { text = try TextDecoding.text(of: bytes) } catch { throw .text(error) }
     guard text.utf8.contains(where: { !ASCII.isSpace($0) }) else { throw .empty }
 
-    let existing = try issue(named: name)
     if let existing, let provenance = existing.provenance, provenance.sources[source] == digest,
       provenance.parser == PageParser.version, options.newspaper == nil || options.newspaper == existing.newspaper
     {
@@ -35,6 +35,7 @@ extension Importer {
     } catch {
       throw .file(error)
     }
+    run.written.insert(SourceFiles.issuePrefix + "\(name).json")
     run.known.add(KnownPages.Page(source: source, issue: name), digest: digest)
     return .written(issue: layout.issue(name), articles: page.articles.count)
   }

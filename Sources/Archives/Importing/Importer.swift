@@ -26,27 +26,31 @@ public struct Importer: Sendable {
     }
   }
 
-  let layout: ArchiveLayout
+  let store: StoreFolder
   let options: Options
+  var layout: ArchiveLayout { store.layout }
 
   /// An importer into the archive at that folder, which is made when the first file is written.
   public init(into archive: String, options: Options = Options()) {
-    layout = ArchiveLayout(archive)
+    self.init(into: StoreFolder(layout: ArchiveLayout(archive)), options: options)
+  }
+
+  init(into store: StoreFolder, options: Options = Options()) {
+    self.store = store
     self.options = options
   }
 
-  /// Imports files and all that is below folders, and tells what became of each.
+  /// Imports files and all that is below folders, indexes them where the archive has a store, and tells what became of
+  /// each.
+  ///
+  /// Cost: parsing and indexing what is imported, and a look at each issue file of the archive.
   ///
   /// - Parameters:
   ///   - paths: Files and folders, as typed.
-  ///   - progress: Told how many of how many files are done, before each and at the end.
-  ///   - shouldStop: Asked before each file; true leaves the rest alone.
+  ///   - observer: Told how many of how many files are done, or how much of a large one; asked before each file whether
+  ///     to leave the rest alone.
   /// - Returns: What became of each file, those that could not be read among them.
-  public func importFiles(
-    _ paths: [String],
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
-    shouldStop: () -> Bool = { false }
-  ) -> ImportReport {
+  public func importFiles(_ paths: [String], _ observer: WorkObserver = WorkObserver()) -> ImportReport {
     var report = ImportReport()
     let inputs = paths.flatMap { self.inputs(at: $0, report: &report) }
     if inputs.isEmpty { return report }
@@ -55,28 +59,42 @@ public struct Importer: Sendable {
     let isNew = FileReading.kind(of: layout.root) == nil
     try? FileWriting.makeFolder(layout.root)
     defer { if isNew { FileWriting.removeEmptyFolder(layout.root) } }
-    let finished = FolderLock.holding(layout.root, shouldStop: shouldStop) {
-      importFiles(inputs, report: &report, progress: progress, shouldStop: shouldStop)
+    var patience = LockPatience(observer, endsSoon: false)
+    func isOver() -> Bool { patience.isOver() }
+    let finished = FolderLock.holding(layout.root, shouldStop: isOver) {
+      importFiles(inputs, report: &report, observer)
     }
     report.wasStopped = finished != true
     return report
   }
 
   /// Imports the files one by one; false when it was stopped.
+  private func importFiles(_ inputs: [Input], report: inout ImportReport, _ observer: WorkObserver) -> Bool {
+    var run: Run
+    do throws(ArchiveProblem) {
+      let isBulkOnly = inputs.allSatisfy { takesBulk(pathExtension(of: $0.name)) }
+      run = Run(known: isBulkOnly ? KnownPages(ofNone: layout) : try KnownPages(in: store, observer))
+    } catch {
+      if error == .stopped { return false }
+      report.entries += inputs.map { .init(path: $0.path, outcome: .failed(.archive(error))) }
+      return true
+    }
+    let isFinished = importFiles(inputs, in: &run, report: &report, observer)
+    // What can't be indexed now is when the archive is next opened, and the reason told.
+    if !run.written.isEmpty { try? store.index(run.written, observer) }
+    return isFinished
+  }
+
   private func importFiles(
-    _ inputs: [Input],
-    report: inout ImportReport,
-    progress: (_ done: Int, _ total: Int) -> Void,
-    shouldStop: () -> Bool
+    _ inputs: [Input], in run: inout Run, report: inout ImportReport, _ observer: WorkObserver
   ) -> Bool {
-    var run = Run(known: KnownPages(in: layout), takenNames: [:])
     for (index, input) in inputs.enumerated() {
-      progress(index, inputs.count)
-      if shouldStop() { return false }
-      guard let outcome = outcome(of: input, in: &run, shouldStop: shouldStop) else { return false }
+      observer.progress(WorkProgress(.importing, done: index, of: inputs.count))
+      if observer.shouldStop() { return false }
+      guard let outcome = outcome(of: input, in: &run, observer) else { return false }
       report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome))
     }
-    progress(inputs.count, inputs.count)
+    observer.progress(WorkProgress(.importing, done: inputs.count, of: inputs.count))
     return true
   }
 
@@ -84,7 +102,11 @@ public struct Importer: Sendable {
   struct Run {
     var known: KnownPages
     /// Which file of this run gave each name, so that two files of one name never overwrite each other.
-    var takenNames: [String: String]
+    var takenNames: [String: String] = [:]
+    /// The issues that were written, by the path from the archive's folder.
+    var written: Set<String> = []
+
+    init(known: KnownPages) { self.known = known }
   }
 
   /// A file to import, and the name it goes by in the archive.
@@ -136,13 +158,13 @@ public struct Importer: Sendable {
   }
 
   /// Takes one file in; nil when it was stopped before anything of it was.
-  private func outcome(of input: Input, in run: inout Run, shouldStop: () -> Bool) -> ImportReport.Outcome? {
+  private func outcome(of input: Input, in run: inout Run, _ observer: WorkObserver) -> ImportReport.Outcome? {
     if let other = run.takenNames.updateValue(input.path, forKey: input.name) {
       return .failed(.sameName(as: other))
     }
     do throws(ImportProblem) {
       if takesBulk(pathExtension(of: input.name)) {
-        return try importBulk(input, progress: { _, _ in }, shouldStop: shouldStop)
+        return try importBulk(input, observer)
       }
       let bytes: [UInt8]
       do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }

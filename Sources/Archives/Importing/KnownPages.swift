@@ -1,8 +1,11 @@
+import ArticleStore
 import Files
 import Issues
 
 /// The pages that an archive has: by what their text is, so that the same page under another name is told from a new
 /// one, and by name, so that the A01.txt of one day never takes the place of another day's.
+///
+/// Of an archive with a store they are looked up there, whatever its size; a small archive's issues are read.
 struct KnownPages {
   /// A page as the archive knows it.
   struct Page {
@@ -11,11 +14,26 @@ struct KnownPages {
     let issue: String
   }
 
+  private let layout: ArchiveLayout
+  private let stored: Snapshot?
   private var pageByDigest: [String: Page] = [:]
   private var issuesBySource: [String: Set<String>] = [:]
 
-  /// The pages of the issues in that archive; issues that can't be read are passed over here, and told on opening.
-  init(in layout: ArchiveLayout) {
+  /// No pages, of an archive that none are imported into.
+  init(ofNone layout: ArchiveLayout) {
+    self.layout = layout
+    stored = nil
+  }
+
+  /// The pages of the archive of that store, whose lock is held; issues that can't be read are passed over here, and
+  /// told on opening.
+  init(in store: StoreFolder, _ observer: WorkObserver) throws(ArchiveProblem) {
+    layout = store.layout
+    stored = try store.openForImport(observer)
+    if stored == nil { readIssues() }
+  }
+
+  private mutating func readIssues() {
     guard let names = try? FileReading.fileNames(in: layout.issues) else { return }
     for name in names where pathExtension(of: name) == "json" {
       let path = "\(layout.issues)/\(name)"
@@ -27,14 +45,30 @@ struct KnownPages {
     }
   }
 
-  /// The page of that digest, when it was imported.
-  func page(withDigest digest: String) -> Page? { pageByDigest[digest] }
+  /// The page of that digest, when it was imported and gave an article.
+  func page(withDigest digest: String) -> Page? {
+    if let page = pageByDigest[digest] { return page }
+    return stored?.page(withDigest: digest).map { Page(source: $0.source, issue: stem(of: fileName(of: $0.origin))) }
+  }
 
-  /// The name that a file's page goes by in an issue: its own, or with the issue's before it where another issue has
-  /// a page of that name.
-  func source(for name: String, in issue: String) -> String {
-    let taken = issuesBySource[name] ?? []
-    return taken.isEmpty || taken.contains(issue) ? name : "\(issue)_\(name)"
+  /// The name that a file's page goes by in an issue: its own, or with the issue's before it where that name is another
+  /// page's.
+  ///
+  /// - Parameters:
+  ///   - bytes: The page's text.
+  ///   - existing: The issue as it is.
+  func source(for name: String, _ bytes: [UInt8], in issue: String, _ existing: Issue?) -> String {
+    if existing?.provenance?.sources[name] != nil || issuesBySource[name]?.contains(issue) == true { return name }
+    return isTaken(name, bytes, outside: issue) ? "\(issue)_\(name)" : name
+  }
+
+  private func isTaken(_ name: String, _ bytes: [UInt8], outside issue: String) -> Bool {
+    if let issues = issuesBySource[name], !issues.isEmpty { return true }
+    let own = "\(SourceFiles.issuePrefix)\(issue).json"
+    if stored?.hasPage(named: name, in: { $0 != own && $0.hasPrefix(SourceFiles.issuePrefix) }) == true { return true }
+    // A page without an article is in no index, but its text was kept.
+    guard let kept = try? FileReading.bytes(of: layout.page(name)) else { return false }
+    return kept != bytes
   }
 
   mutating func add(_ page: Page, digest: String) {

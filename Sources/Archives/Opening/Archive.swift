@@ -37,12 +37,15 @@ public struct Archive: Sendable {
 
   /// Opens an archive folder, a folder of issue files, or one issue file.
   ///
-  /// Reads every issue: about 100 MB/s. One bad file never stops the others; it is told in `problems`.
-  public static func open(_ path: String) throws(ArchiveProblem) -> Archive {
+  /// A small archive's issues are read, a large one's store is opened, and made or brought up to date before where it has
+  /// to be: about 100 MB/s. One bad file never stops the others; it is told in `problems`.
+  public static func open(
+    _ path: String, _ observer: WorkObserver = WorkObserver()
+  ) throws(ArchiveProblem) -> Archive {
     switch FileReading.kind(of: path) {
     case nil: throw .file(FileError(path: path, cause: .notFound))
     case .file: return try openFile(path)
-    case .folder: return try openFolder(path)
+    case .folder: return try openFolder(path, observer)
     }
   }
 
@@ -89,12 +92,12 @@ public struct Archive: Sendable {
     return Archive(name: stem(of: fileName(of: path)), location: .file(path), collected)
   }
 
-  private static func openFolder(_ path: String) throws(ArchiveProblem) -> Archive {
+  private static func openFolder(_ path: String, _ observer: WorkObserver) throws(ArchiveProblem) -> Archive {
     let layout = ArchiveLayout(path)
     let isArchive = FileReading.kind(of: layout.issues) == .folder || FileReading.kind(of: layout.bulk) == .folder
     if isArchive {
       let store = StoreFolder(layout: layout)
-      if let opened = try store.openIfLarge() {
+      if let opened = try store.openIfLarge(observer) {
         return Archive(name: fileName(of: path), location: .folder(path), opened)
       }
     }

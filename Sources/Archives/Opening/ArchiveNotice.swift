@@ -7,6 +7,10 @@ public enum ArchiveNotice: Hashable, Sendable {
   case unknownKey(UnknownKeyNotice)
   /// So many articles of a file that another file has too: they count twice.
   case duplicate(file: String, of: String, articles: Int)
+  /// Another process is changing the archive; what is shown is the state before.
+  case beingChanged
+  /// What was changed could not be kept in the store, for that reason; it was indexed in memory.
+  case notKept(ArchiveProblem)
 
   /// The words, the path first.
   public func message(in language: Language) -> String {
@@ -17,6 +21,12 @@ public enum ArchiveNotice: Hashable, Sendable {
     case (.duplicate(let file, let other, let count), .english):
       "\(file): \(count) \(count == 1 ? "article is" : "articles are") in \(other) too and will be counted twice; "
         + "move one of the files away"
+    case (.beingChanged, .chinese): "另一个程序正在往库里导入；现在看到的是导入前的内容"
+    case (.beingChanged, .english): "another process is importing into the archive; this is its state from before"
+    case (.notKept(let reason), .chinese): "索引存不进库里，只建在内存中，下次打开要重建（\(reason.message(in: .chinese))）"
+    case (.notKept(let reason), .english):
+      "the index can't be kept in the archive and is in memory only, to be made again at the next opening "
+        + "(\(reason.message(in: .english)))"
     }
   }
 }

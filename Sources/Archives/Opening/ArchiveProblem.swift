@@ -4,7 +4,7 @@ public import Issues
 public import TextBasics
 
 /// Why an archive, or a file of it, could not be read.
-public enum ArchiveProblem: Error, Hashable, Sendable {
+public indirect enum ArchiveProblem: Error, Hashable, Sendable {
   /// A file or folder that can't be read.
   case file(FileError)
   /// An issue file that is malformed.
@@ -13,10 +13,16 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
   case segment(SegmentFileError)
   /// A bulk file of the archive that can't be used.
   case bulk(path: String, ImportProblem)
+  /// A bulk file that could not be used when it was last looked at, and was not changed since.
+  case unusable(String)
+  /// A file that can't be used now and could before: its articles are shown as they were.
+  case kept(ArchiveProblem)
   /// The store's manifest can't be read.
   case store(String)
   /// A file or folder that holds no issue.
   case notAnArchive(String)
+  /// Someone stopped the work before there was anything to show.
+  case stopped
 
   /// The reason in words, the path first.
   public func message(in language: Language) -> String {
@@ -29,6 +35,17 @@ public enum ArchiveProblem: Error, Hashable, Sendable {
         failure.message(in: language)
       } else {
         path + (language == .chinese ? "：" : ": ") + problem.reason(in: language)
+      }
+    case .unusable(let path):
+      switch language {
+      case .chinese: "\(path)：这个文件仍有错，用不了；重新导入它，可看到错在哪里"
+      case .english: "\(path): still can't be used; importing it again shows what is wrong"
+      }
+    case .kept(let problem): problem.message(in: language)
+    case .stopped:
+      switch language {
+      case .chinese: "已中断，库没有变动"
+      case .english: "interrupted; the archive is as it was"
       }
     case .store(let path):
       switch language {

@@ -20,6 +20,7 @@ extension Issue {
           page: page.number,
           section: page.section,
           source: page.source,
+          sourceDigest: provenance?.sources[page.source],
           article: article
         )
       }

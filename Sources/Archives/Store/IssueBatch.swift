@@ -20,8 +20,8 @@ struct IssueBatch {
   private let root: String
   /// The files that could be read.
   private(set) var readable: [File] = []
-  /// The others.
-  private(set) var problems: [ArchiveProblem] = []
+  /// The others, and what is wrong with each.
+  private(set) var unusable: [(path: String, state: FileState, problem: ArchiveProblem)] = []
   /// What was read and is perhaps not as meant.
   private(set) var notices: [ArchiveNotice] = []
   private var duplicates = DuplicateFinder()
@@ -35,9 +35,13 @@ struct IssueBatch {
   }
 
   /// Reads every file once, to know its date and how many articles it has.
-  mutating func survey() {
+  ///
+  /// - Returns: false when it was stopped.
+  mutating func survey(_ observer: WorkObserver) -> Bool {
     var kept = 0
-    for path in paths {
+    for (index, path) in paths.enumerated() {
+      if observer.shouldStop() { return false }
+      observer.progress(WorkProgress(.reading, done: index, of: paths.count))
       // Before it is read: a change while it is read is then seen next time.
       guard let state = FileState(of: "\(root)/\(path)") else { continue }
       do throws(ArchiveProblem) {
@@ -51,16 +55,22 @@ struct IssueBatch {
             path: path, state: state, day: records.first?.date?.number ?? .min,
             records: kept <= IssueBatch.keptBytes ? records : nil))
       } catch {
-        problems.append(error)
+        unusable.append((path, state, error))
       }
     }
+    observer.progress(WorkProgress(.reading, done: paths.count, of: paths.count))
     readable.sort { ($0.day, $0.path) < ($1.day, $1.path) }
+    return true
   }
 
   /// Adds all articles in (date, id) order; a file that was changed meanwhile ends it with `.truncated`.
-  consuming func add(to builder: inout SegmentFileBuilder) throws(SegmentProblem) {
-    var start = 0
+  ///
+  /// - Returns: false when it was stopped.
+  consuming func add(to builder: inout SegmentFileBuilder, _ observer: WorkObserver) throws(SegmentProblem) -> Bool {
+    var (start, done) = (0, 0)
     while start < readable.count {
+      if observer.shouldStop() { return false }
+      observer.progress(WorkProgress(.indexing, done: done, of: articleCount))
       var end = start
       var records: [(record: ArticleRecord, origin: String)] = []
       while end < readable.count, readable[end].day == readable[start].day {
@@ -73,6 +83,20 @@ struct IssueBatch {
       records.sort { Snapshot.precedes($0.record, $1.record) }
       for (record, origin) in records { try builder.add(record, origin: origin) }
       start = end
+      done += records.count
+    }
+    observer.progress(WorkProgress(.indexing, done: articleCount, of: articleCount))
+    return true
+  }
+
+  /// What is wrong with a file; nil when it can be used.
+  static func problem(of path: String, root: String) -> ArchiveProblem? {
+    guard path.hasPrefix(SourceFiles.issuePrefix) else { return .unusable("\(root)/\(path)") }
+    do throws(ArchiveProblem) {
+      _ = try issue(of: path, root: root)
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -80,7 +104,8 @@ struct IssueBatch {
     try issue(of: path, root: root).issue.records(named: stem(of: fileName(of: path)))
   }
 
-  private static func issue(
+  /// An issue of the archive.
+  static func issue(
     of path: String, root: String
   ) throws(ArchiveProblem) -> (issue: Issue, notices: [UnknownKeyNotice]) {
     let file = "\(root)/\(path)"

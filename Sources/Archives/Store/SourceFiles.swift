@@ -14,7 +14,10 @@ struct SourceFiles {
     var new: [String] = []
     /// Files that are there no more.
     var gone: [String] = []
+    /// Files that could not be used when they were last looked at, and were not written since.
+    var unusable: [String] = []
 
+    /// Whether there is nothing to be done.
     var isEmpty: Bool { new.isEmpty && gone.isEmpty }
   }
 
@@ -47,10 +50,17 @@ struct SourceFiles {
   /// What is to be done to bring a store in step with the files.
   func changes(since manifest: StoreManifest) -> Changes {
     var changes = Changes()
-    for (path, state) in states where manifest.files[path]?.state != state { changes.new.append(path) }
+    for (path, state) in states where manifest.files[path]?.state != state {
+      if manifest.unusable[path] == state { changes.unusable.append(path) } else { changes.new.append(path) }
+    }
     for path in manifest.files.keys where states[path] == nil { changes.gone.append(path) }
-    changes.new.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    changes.gone.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for path in manifest.unusable.keys where states[path] == nil && manifest.files[path] == nil {
+      changes.gone.append(path)
+    }
+    let byBytes: (String, String) -> Bool = { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    changes.new.sort(by: byBytes)
+    changes.gone.sort(by: byBytes)
+    changes.unusable.sort(by: byBytes)
     return changes
   }
 }

@@ -6,7 +6,7 @@ import Issues
 struct StoreChange {
   /// The state after the change.
   private(set) var manifest: StoreManifest
-  /// Files that could not be read; they are left out, and looked at again next time.
+  /// Files that could not be used. What was there of them before stays.
   private(set) var problems: [ArchiveProblem] = []
   /// What was read and is perhaps not as meant.
   private(set) var notices: [ArchiveNotice] = []
@@ -21,60 +21,93 @@ struct StoreChange {
     self.store = store
   }
 
-  /// Writes the new segments; the manifest is the caller's to put in place.
-  mutating func apply() throws(ArchiveProblem) {
+  /// Writes the new segments; the manifest is the caller's to put in place. Nothing of it is seen before, and what was
+  /// begun goes away when it fails or is stopped.
+  mutating func apply(_ observer: WorkObserver) throws(ArchiveProblem) {
     do { try FileWriting.makeFolder(store.path) } catch { throw .file(error) }
     store.removeStrangers(manifest)
-    for path in changes.gone + changes.new { manifest.hide(path) }
-    let issues = changes.new.filter { $0.hasPrefix(SourceFiles.issuePrefix) }
-    if !issues.isEmpty { try addIssues(issues) }
-    for path in changes.new where path.hasPrefix(SourceFiles.bulkPrefix) { addBulk(path) }
+    for path in changes.gone {
+      manifest.hide(path)
+      manifest.unusable[path] = nil
+    }
+    let changed = changes.new + changes.unusable
+    let issues = changed.filter { $0.hasPrefix(SourceFiles.issuePrefix) }
+    if !issues.isEmpty { try addIssues(issues, observer) }
+    for path in changed where path.hasPrefix(SourceFiles.bulkPrefix) { try addBulk(path, observer) }
     manifest.dropHiddenSegments()
     try StoreMerging.merge(&manifest, in: store)
   }
 
-  /// Reads a bulk file of the archive anew; one that can't be used is a problem, and left out.
-  private mutating func addBulk(_ path: String) {
-    let file = "\(store.layout.root)/\(path)"
-    do throws(ImportProblem) {
-      guard let state = FileState(of: file) else { return }
-      let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
-      let scan: BulkScan?
-      do { scan = try bulk.scan(shouldStop: { false }) } catch { throw .bulk(error) }
-      guard let scan, scan.count > 0 else { throw .empty }
-      let number = manifest.takeNumber()
-      let segment = BulkSegment(file: bulk, scan: scan, origin: path)
-      guard
-        let issues = try segment.write(
-          to: store.segmentPath(number), shouldStop: { false }, progress: { _, _ in })
-      else { return }
-      manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
-      manifest.files[path] = .init(segment: number, state: state)
-    } catch {
-      problems.append(.bulk(path: file, error))
+  /// Takes the articles of a file from a segment, in the place of what was shown of it before.
+  private mutating func show(_ path: String, _ state: FileState, in segment: Int) {
+    manifest.hide(path)
+    manifest.unusable[path] = nil
+    manifest.files[path] = .init(segment: segment, state: state)
+  }
+
+  /// Tells what is wrong with a file. One whose content is at fault is not read again before it is written again.
+  private mutating func note(_ problem: ArchiveProblem, of path: String, _ state: FileState) {
+    problems.append(manifest.files[path] == nil ? problem : .kept(problem))
+    switch problem {
+    case .issue, .bulk(_, .bulk), .bulk(_, .empty): manifest.unusable[path] = state
+    default: break
     }
   }
 
-  private mutating func addIssues(_ paths: [String]) throws(ArchiveProblem) {
-    var reading = IssueBatch(paths, root: store.layout.root)
-    reading.survey()
-    problems += reading.problems
-    notices += reading.notices
-    guard reading.articleCount > 0 else {
-      for path in reading.readable { manifest.files[path.path] = .init(segment: 0, state: path.state) }
-      return
-    }
+  /// Reads a bulk file of the archive anew.
+  private mutating func addBulk(_ path: String, _ observer: WorkObserver) throws(ArchiveProblem) {
+    let file = "\(store.layout.root)/\(path)"
+    guard let state = FileState(of: file) else { return }
     let number = manifest.takeNumber()
-    let path = store.segmentPath(number)
-    do throws(SegmentProblem) {
-      var builder = try SegmentFileBuilder(creating: path, rows: reading.articleCount)
-      try reading.add(to: &builder)
-      try builder.finish()
+    do throws(ImportProblem) {
+      let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
+      let scan: BulkScan?
+      do { scan = try bulk.scan(shouldStop: observer.shouldStop) } catch { throw .bulk(error) }
+      if let scan, scan.count == 0 { throw .empty }
+      let segment = scan.map { BulkSegment(file: bulk, scan: $0, origin: path) }
+      let issues = try segment?.write(to: store.segmentPath(number), shouldStop: observer.shouldStop) {
+        observer.progress(WorkProgress(.bulk(file: fileName(of: path)), done: $0, of: $1))
+      }
+      if let issues, let scan {
+        manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
+        show(path, state, in: number)
+        return
+      }
     } catch {
+      FileWriting.removeFile(store.segmentPath(number))
+      if case .segment(let failure) = error { throw .segment(failure) }
+      return note(.bulk(path: file, error), of: path, state)
+    }
+    throw .stopped
+  }
+
+  private mutating func addIssues(_ paths: [String], _ observer: WorkObserver) throws(ArchiveProblem) {
+    var reading = IssueBatch(paths, root: store.layout.root)
+    guard reading.survey(observer) else { throw .stopped }
+    for file in reading.unusable { note(file.problem, of: file.path, file.state) }
+    notices += reading.notices
+    let articles = reading.articleCount
+    let files = reading.readable
+    let number = articles > 0 ? manifest.takeNumber() : 0
+    if articles > 0 {
+      try write(reading, articles, to: store.segmentPath(number), observer)
+      manifest.segments.append(.init(number: number, articles: articles, issues: 0))
+    }
+    for file in files { show(file.path, file.state, in: number) }
+  }
+
+  private func write(
+    _ issues: consuming IssueBatch, _ articles: Int, to path: String, _ observer: WorkObserver
+  ) throws(ArchiveProblem) {
+    do throws(SegmentProblem) {
+      var builder = try SegmentFileBuilder(creating: path, rows: articles)
+      if try issues.add(to: &builder, observer) { return try builder.finish() }
+    } catch {
+      FileWriting.removeFile(path)
       throw .segment(SegmentFileError(path: path, problem: error))
     }
-    manifest.segments.append(.init(number: number, articles: reading.articleCount, issues: 0))
-    for file in reading.readable { manifest.files[file.path] = .init(segment: number, state: file.state) }
+    FileWriting.removeFile(path)
+    throw .stopped
   }
 }
 

@@ -10,41 +10,46 @@ extension StoreFolder {
   ///
   /// - Returns: nil when it was stopped; then nothing was changed.
   func take(
-    _ file: BulkFile, _ scan: BulkScan, named name: String, shouldStop: () -> Bool,
-    progress: (_ done: Int, _ total: Int) -> Void
+    _ file: BulkFile, _ scan: BulkScan, named name: String, _ observer: WorkObserver
   ) throws(ImportProblem) -> ImportReport.Outcome? {
     let path = SourceFiles.bulkPrefix + name
-    var manifest = usableManifest()
+    let base = self.manifest() ?? StoreManifest()
+    var manifest = base
     manifest.hide(path)
-    try refuseTakenIDs(of: file, scan, in: manifest)
+    manifest.unusable[path] = nil
+    manifest.dropHiddenSegments()
+    if let snapshot = try? Snapshot(files: segmentFiles(of: manifest)) {
+      try refuseTakenIDs(of: file, scan, in: snapshot)
+    } else {
+      manifest = StoreManifest(following: base)
+    }
     do {
       try FileWriting.makeFolder(self.path)
       try FileWriting.makeFolder(layout.bulk)
     } catch {
       throw .file(error)
     }
-    removeStrangers(self.manifest() ?? StoreManifest())
+    removeStrangers(base)
     let number = manifest.takeNumber()
     let segment = BulkSegment(file: file, scan: scan, origin: path)
-    guard let issues = try segment.write(to: segmentPath(number), shouldStop: shouldStop, progress: progress) else {
-      return nil
+    do throws(ImportProblem) {
+      let issues = try segment.write(to: segmentPath(number), shouldStop: observer.shouldStop) {
+        observer.progress(WorkProgress(.bulk(file: name), done: $0, of: $1))
+      }
+      guard let issues else { return nil }
+      try putInPlace(file, named: name)
+      guard let state = FileState(of: "\(layout.bulk)/\(name)") else {
+        throw .file(FileError(path: "\(layout.bulk)/\(name)", cause: .notFound))
+      }
+      manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
+      manifest.files[path] = .init(segment: number, state: state)
+      do { try write(manifest) } catch { throw .file(error) }
+    } catch {
+      FileWriting.removeFile(segmentPath(number))
+      throw error
     }
-    try putInPlace(file, named: name)
-    guard let state = FileState(of: "\(layout.bulk)/\(name)") else {
-      throw .file(FileError(path: "\(layout.bulk)/\(name)", cause: .notFound))
-    }
-    manifest.dropHiddenSegments()
-    manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
-    manifest.files[path] = .init(segment: number, state: state)
-    do { try write(manifest) } catch { throw .file(error) }
     removeStrangers(manifest)
     return .stored(articles: scan.count, unknown: scan.unknownKeys)
-  }
-
-  /// The manifest that stands, when all its segments can be opened; else an empty one.
-  func usableManifest() -> StoreManifest {
-    guard let known = manifest() else { return StoreManifest() }
-    return (try? Snapshot(files: segmentFiles(of: known))) == nil ? StoreManifest(following: known) : known
   }
 
   /// Copies the file and how it was imported into the archive; a file that is there is replaced whole.
@@ -63,11 +68,9 @@ extension StoreFolder {
 
   /// Refuses a file with an id that an article of another file has.
   private func refuseTakenIDs(
-    of file: BulkFile, _ scan: BulkScan, in manifest: StoreManifest
+    of file: BulkFile, _ scan: BulkScan, in snapshot: Snapshot
   ) throws(ImportProblem) {
-    guard !manifest.segments.isEmpty, let snapshot = try? Snapshot(files: segmentFiles(of: manifest)),
-      snapshot.count > 0
-    else { return }
+    guard snapshot.count > 0 else { return }
     let taken = TakenIDs(in: snapshot, forLookUps: scan.count)
     var errors: [BulkError] = []
     var others = 0

@@ -5,14 +5,15 @@ import TextBasics
 ///
 /// Lines of words, the name last; a line feed or a backslash in a name has a backslash before it (`\n`, `\\`):
 ///
-///     chabao-store 1
+///     chabao-store 2
 ///     next 4                                        number of the next segment
 ///     segment 1 1000000 7294                        its number, articles, issues
 ///     file 1 1630411022 1732560000123456789 sources/all.jsonl      the segment that has its articles, bytes, time
+///     unusable 113 1732560000123456789 issues/2024-08-29.json      a file that could not be used as it is: bytes, time
 ///     hidden 1 issues/2024-08-28.json               a segment's articles from that file are not shown
 ///     checksum 5f0c1d2e3a4b5c6d                     of all lines above
 struct StoreManifest: Equatable {
-  static let heading = "chabao-store 1"
+  static let heading = "chabao-store 2"
 
   /// A segment's line.
   struct SegmentEntry: Equatable {
@@ -37,6 +38,9 @@ struct StoreManifest: Equatable {
   var segments: [SegmentEntry] = []
   /// By the path from the archive's folder.
   var files: [String: FileEntry] = [:]
+  /// Files that could not be used, in the state they had then. One that could be used before is among `files` too, in
+  /// the state it had: its articles are still shown.
+  var unusable: [String: FileState] = [:]
   var hidden: Set<Hidden> = []
 
   /// The name of a segment's file.
@@ -59,6 +63,9 @@ struct StoreManifest: Equatable {
     lines += segments.map { "segment \($0.number) \($0.articles) \($0.issues)" }
     for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       lines.append("file \(file.segment) \(file.state.size) \(file.state.modified) \(StoreManifest.escaped(path))")
+    }
+    for (path, state) in unusable.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      lines.append("unusable \(state.size) \(state.modified) \(StoreManifest.escaped(path))")
     }
     let order: (Hidden, Hidden) -> Bool = { ($0.segment, $0.file) < ($1.segment, $1.file) }
     lines += hidden.sorted(by: order).map { "hidden \($0.segment) \(StoreManifest.escaped($0.file))" }
@@ -93,6 +100,9 @@ struct StoreManifest: Equatable {
       guard words.numbers.count == 3 else { return false }
       files[words.name] = FileEntry(
         segment: words.numbers[0], state: FileState(size: words.numbers[1], modified: words.numbers[2]))
+    case "unusable":
+      guard words.numbers.count == 2 else { return false }
+      unusable[words.name] = FileState(size: words.numbers[0], modified: words.numbers[1])
     case "hidden":
       guard words.numbers.count == 1 else { return false }
       hidden.insert(Hidden(segment: words.numbers[0], file: words.name))
@@ -118,7 +128,7 @@ private struct Words {
   var name = ""
 
   private static let counts: [String: (numbers: Int, hasName: Bool)] = [
-    "next": (1, false), "segment": (3, false), "file": (3, true), "hidden": (1, true),
+    "next": (1, false), "segment": (3, false), "file": (3, true), "unusable": (2, true), "hidden": (1, true),
   ]
 
   init?(_ line: ArraySlice<UInt8>) {

@@ -14,7 +14,10 @@ final class Segment: Sendable {
   private let eventStarts: SectionView<UInt32>
   private let events: SectionView<PackedDate>
   private let facets: [DictionaryColumn]
-  private let sources: DictionaryColumn
+  /// The files that the pages' texts came from.
+  let sources: DictionaryColumn
+  /// The digests of the pages' texts.
+  let digests: DictionaryColumn
   /// The files that the articles come from.
   let origins: DictionaryColumn
   private let texts: [ElementColumn]
@@ -35,6 +38,7 @@ final class Segment: Sendable {
     events = SectionView(image, header.sections[SectionKey(.events)])
     facets = Facet.allCases.map { DictionaryColumn(image, header, column: $0.rawValue) }
     sources = DictionaryColumn(image, header, column: SegmentColumn.source)
+    digests = DictionaryColumn(image, header, column: SegmentColumn.digest)
     origins = DictionaryColumn(image, header, column: SegmentColumn.origin)
     texts = TextField.allCases.map { ElementColumn(image, header, $0) }
     indexes = TextField.allCases.map { TextIndex(image, header, $0) }
@@ -117,6 +121,7 @@ final class Segment: Sendable {
       page: values(.page).first,
       section: values(.section).first,
       source: spellings(sources, of: row).first,
+      sourceDigest: spellings(digests, of: row).first,
       article: article
     )
   }

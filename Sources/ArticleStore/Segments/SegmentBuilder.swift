@@ -16,6 +16,7 @@ struct SegmentBuilder: ~Copyable {
   private var events: [PackedDate] = []
   private var dictionaries: [Facet: FacetBuilder] = [:]
   private let sources = FacetBuilder(DictionaryBuilder(column: SegmentColumn.source))
+  private let digests = FacetBuilder(DictionaryBuilder(column: SegmentColumn.digest))
   private let origins = FacetBuilder(DictionaryBuilder(column: SegmentColumn.origin))
   private var texts: [TextBuilder]
 
@@ -43,6 +44,7 @@ struct SegmentBuilder: ~Copyable {
     eventStarts.append(UInt32(events.count))
     for facet in Facet.allCases { dictionaries[facet]?.add(facet.values(in: record)) }
     sources.add(record.source.map { [$0] } ?? [])
+    digests.add(record.sourceDigest.map { [$0] } ?? [])
     origins.add([origin])
     for text in texts { try text.add(record, row: row, writer) }
     row += 1
@@ -63,6 +65,7 @@ struct SegmentBuilder: ~Copyable {
     }
     for facet in Facet.allCases { dictionaries[facet]?.finish(into: writer) }
     sources.finish(into: writer)
+    digests.finish(into: writer)
     origins.finish(into: writer)
     for text in texts { try text.finish(into: writer) }
   }
@@ -74,6 +77,8 @@ enum SegmentColumn {
   static let source = 100
   /// The file that holds the article.
   static let origin = 101
+  /// The digest of that page's text.
+  static let digest = 102
 }
 
 /// A dictionary under construction, in a place of its own so that a row can be added to many.

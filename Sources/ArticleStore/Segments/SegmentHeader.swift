@@ -14,7 +14,7 @@
 struct SegmentHeader: Sendable {
   static let size = 16384
   static let magic: StaticString = "chabaosg"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let entrySize = 32
   private static let tableStart = 32
   private static let checksumPlace = size - 8

@@ -117,8 +117,9 @@ extension Program {
     catchInterrupts()
     let report = Importer(into: archive, options: options).importFiles(
       paths,
-      progress: { progress.show(done: $0, total: $1) },
-      shouldStop: { (try? interruption.check()) == nil }
+      WorkObserver(
+        progress: { progress.show(done: $0.done, total: $0.total) },
+        shouldStop: { (try? interruption.check()) == nil })
     )
     for entry in report.entries {
       // A bulk file's bad places are told a line each.

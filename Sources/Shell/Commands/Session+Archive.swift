@@ -38,8 +38,9 @@ extension Session {
     for problem in archive.problems {
       let leftOut =
         switch problem {
-        case .file, .issue, .bulk: isChinese ? "（这个文件没有读入）" : " (this file was left out)"
-        case .notAnArchive, .segment, .store: ""
+        case .file, .issue, .bulk, .unusable: isChinese ? "（这个文件没有读入）" : " (this file was left out)"
+        case .kept: isChinese ? "（这个文件没有读入，库里还是它以前的内容）" : " (this file was left out; what it held before stays)"
+        case .notAnArchive, .segment, .store, .stopped: ""
         }
       warn(problem.message(in: settings.language) + leftOut)
     }
@@ -67,7 +68,7 @@ extension Session {
     let interruption = surroundings.interruption
     let report = importer.importFiles(
       arguments.words.map(\.text),
-      shouldStop: { (try? interruption.check()) == nil }
+      WorkObserver(shouldStop: { (try? interruption.check()) == nil })
     )
     tell(report)
     if report.wasStopped { tell(Notice.interrupted) }
