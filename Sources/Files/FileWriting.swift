@@ -72,6 +72,12 @@ public enum FileWriting {
     syncFolder(of: target)
   }
 
+  /// Gives a file that is on the disk another name in its folder, and a file of that name goes.
+  public static func renameFile(_ path: String, to target: String) throws(FileError) {
+    guard Glibc.rename(path, target) == 0 else { throw .last(target) }
+    syncFolder(of: target)
+  }
+
   /// Removes a file, when it is there and can be removed.
   public static func removeFile(_ path: String) {
     unlink(path)

@@ -22,4 +22,13 @@ public enum FolderLock {
     }
     return try work()
   }
+
+  /// Does the work when the folder is free now.
+  ///
+  /// - Returns: What the work came to; nil when another has the lock, and nothing was done.
+  public static func ifFree<Result, Failure: Error>(
+    _ path: String, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    try holding(path, shouldStop: { true }, work)
+  }
 }

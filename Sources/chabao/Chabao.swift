@@ -26,7 +26,7 @@ struct Chabao: ParsableCommand {
       version: "chabao \(Program.version)",
       subcommands: [
         OpenCommand.self, QueryCommand.self, RunCommand.self, CheckCommand.self, ParseCommand.self,
-        ImportCommand.self, InfoCommand.self, VerifyCommand.self, TimeCommand.self,
+        ImportCommand.self, InfoCommand.self, VerifyCommand.self, TimeCommand.self, MergeCommand.self,
       ],
       defaultSubcommand: OpenCommand.self
     )

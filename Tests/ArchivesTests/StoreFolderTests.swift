@@ -51,9 +51,10 @@ import TextBasics
     }
 
     func change() throws {
-      switch random.next() % 8 {
+      switch random.next() % 10 {
       case 0, 1: removeIssue()
       case 2: try damageStore()
+      case 3, 4: StoreMerging(store: StoreFolder(layout: layout, smallBytes: -1)).run()
       default: try writeIssue()
       }
     }

@@ -22,6 +22,11 @@ struct BackgroundThread<Result: Sendable>: ~Copyable {
     self.thread = failed == 0 ? thread : nil
   }
 
+  /// Lets the work go on by itself.
+  consuming func detach() {
+    if let thread { pthread_detach(thread) }
+  }
+
   /// Waits for the end of the work and gives its result.
   consuming func join() -> Result {
     if let thread { pthread_join(thread, nil) }

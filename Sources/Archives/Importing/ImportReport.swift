@@ -32,6 +32,8 @@ public struct ImportReport: Sendable {
   public var entries: [Entry] = []
   /// Whether the rest was left alone because someone stopped it.
   public var wasStopped = false
+  /// Whether the archive's store has small segments that are due to be merged: `Archive.mergeSegments`.
+  public var isMergeDue = false
 
   /// A report of nothing.
   public init() {}

@@ -81,7 +81,9 @@ public struct Importer: Sendable {
     }
     let isFinished = importFiles(inputs, in: &run, report: &report, observer)
     // What can't be indexed now is when the archive is next opened, and the reason told.
-    if !run.written.isEmpty { try? store.index(run.written, observer) }
+    if !run.written.isEmpty, let manifest = try? store.index(run.written, observer) {
+      report.isMergeDue = MergePlan(of: manifest) != nil
+    }
     return isFinished
   }
 

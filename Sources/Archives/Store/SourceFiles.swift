@@ -25,7 +25,9 @@ struct SourceFiles {
   init(_ layout: ArchiveLayout) throws(ArchiveProblem) {
     do throws(FileError) {
       if FileReading.kind(of: layout.issues) == .folder {
-        try add(layout.issues, prefix: SourceFiles.issuePrefix) { pathExtension(of: $0) == "json" }
+        try add(layout.issues, prefix: SourceFiles.issuePrefix) {
+          $0.hasSuffix(".json") || pathExtension(of: $0) == "json"
+        }
       }
       if FileReading.kind(of: layout.bulk) == .folder {
         try add(layout.bulk, prefix: SourceFiles.bulkPrefix) { pathExtension(of: $0) != BulkOptionsFile.ending }
@@ -36,8 +38,8 @@ struct SourceFiles {
   }
 
   private mutating func add(_ folder: String, prefix: String, where isWanted: (String) -> Bool) throws(FileError) {
-    for name in try FileReading.names(in: folder) where isWanted(name) {
-      if let state = FileState(of: "\(folder)/\(name)") { states[prefix + name] = state }
+    try FileState.forEachFile(in: folder) { name, state in
+      if isWanted(name) { states[prefix + name] = state }
     }
   }
 
@@ -57,10 +59,9 @@ struct SourceFiles {
     for path in manifest.unusable.keys where states[path] == nil && manifest.files[path] == nil {
       changes.gone.append(path)
     }
-    let byBytes: (String, String) -> Bool = { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    changes.new.sort(by: byBytes)
-    changes.gone.sort(by: byBytes)
-    changes.unusable.sort(by: byBytes)
+    changes.new.sort()
+    changes.gone.sort()
+    changes.unusable.sort()
     return changes
   }
 }

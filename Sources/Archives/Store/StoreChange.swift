@@ -35,7 +35,6 @@ struct StoreChange {
     if !issues.isEmpty { try addIssues(issues, observer) }
     for path in changed where path.hasPrefix(SourceFiles.bulkPrefix) { try addBulk(path, observer) }
     manifest.dropHiddenSegments()
-    try StoreMerging.merge(&manifest, in: store)
   }
 
   /// Takes the articles of a file from a segment, in the place of what was shown of it before.

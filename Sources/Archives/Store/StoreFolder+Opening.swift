@@ -35,15 +35,15 @@ extension StoreFolder {
 
   /// Indexes issues that an import wrote, where the archive has a store or has grown large enough for one. The archive's
   /// lock is held.
-  func index(_ written: Set<String>, _ observer: WorkObserver) throws(ArchiveProblem) {
-    guard let known = manifest() else {
-      let files = try SourceFiles(layout)
-      if isLarge(files, known: nil) {
-        _ = try put(files.changes(since: StoreManifest()), into: StoreManifest(), observer)
-      }
-      return
+  ///
+  /// - Returns: The new state; nil where there is no store.
+  func index(_ written: Set<String>, _ observer: WorkObserver) throws(ArchiveProblem) -> StoreManifest? {
+    if let known = manifest() {
+      return try put(SourceFiles.Changes(new: written.sorted()), into: known, observer).manifest
     }
-    _ = try put(SourceFiles.Changes(new: written.sorted()), into: known, observer)
+    let files = try SourceFiles(layout)
+    guard isLarge(files, known: nil) else { return nil }
+    return try put(files.changes(since: StoreManifest()), into: StoreManifest(), observer).manifest
   }
 
   // MARK: States

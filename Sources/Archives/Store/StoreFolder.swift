@@ -17,6 +17,10 @@ struct StoreFolder {
   var path: String { "\(layout.root)/store" }
   private var manifestPath: String { "\(path)/manifest" }
 
+  /// Where a segment is written that takes the place of several.
+  var mergingPath: String { "\(path)/\(StoreFolder.mergingName)" }
+  private static let mergingName = "merging"
+
   func segmentPath(_ number: Int) -> String { "\(path)/\(StoreManifest.fileName(ofSegment: number))" }
 
   /// The manifest that stands; nil when there is none that can be used.
@@ -51,6 +55,13 @@ struct StoreFolder {
   func removeStrangers(_ manifest: StoreManifest) {
     let known = Set(manifest.segments.map { StoreManifest.fileName(ofSegment: $0.number) } + ["manifest"])
     guard let names = try? FileReading.names(in: path) else { return }
-    for name in names where !known.contains(name) { FileWriting.removeFile("\(path)/\(name)") }
+    for name in names where !known.contains(name) {
+      if name == StoreFolder.mergingName { removeAbandonedMerge() } else { FileWriting.removeFile("\(path)/\(name)") }
+    }
+  }
+
+  /// Removes what a merge that was killed left behind; one that is at work has the folder's lock.
+  private func removeAbandonedMerge() {
+    FolderLock.ifFree(path) { FileWriting.removeFile(mergingPath) }
   }
 }

@@ -1,36 +1,76 @@
 import ArticleStore
+import Files
 
-/// Keeps the number of segments small: each costs every question a look.
-enum StoreMerging {
-  /// How many segments may stand beside the largest.
-  static let mostSmall = 8
-  /// Merges take in at most so many articles, so that no command is held up for long by another's work.
-  static let mostArticles = 1 << 16
+/// Merges small segments into larger ones while others go on asking and importing.
+///
+/// The work is done beside the store's state and without the archive's lock, which is taken only to put the result in
+/// place; what was imported meanwhile stays, and what was replaced meanwhile is hidden in the new segment. One process
+/// at a time merges, by a lock on the folder of the store. A crash leaves a file that the next import removes.
+struct StoreMerging {
+  let store: StoreFolder
+  /// A merge takes in at most so many articles.
+  var mostArticles = MergePlan.mostArticles
 
-  /// Merges the small segments into one when there are too many.
+  /// Whether there is anything to merge.
+  var isDue: Bool { store.manifest().flatMap { MergePlan(of: $0, mostArticles: mostArticles) } != nil }
+
+  /// Does what is due, one merge after the other. Nothing is done where another process is at it, or where nothing can
+  /// be written.
   ///
-  /// Segments of bulk files and large ones are left alone: their files are replaced as a whole.
-  static func merge(_ manifest: inout StoreManifest, in store: StoreFolder) throws(ArchiveProblem) {
-    guard manifest.segments.count > mostSmall + 1 else { return }
-    let largest = manifest.segments.max { $0.articles < $1.articles }?.number
-    var small = manifest.segments.filter { $0.number != largest && $0.issues == 0 && $0.articles <= mostArticles / 4 }
-    small.sort { ($0.articles, $0.number) < ($1.articles, $1.number) }
-    var total = 0
-    small = Array(
-      small.prefix { segment in
-        total += segment.articles
-        return total <= mostArticles
-      })
-    guard small.count > 1 else { return }
-    let merged = Set(small.map(\.number))
-    let number = manifest.takeNumber()
-    let files = store.segmentFiles(of: manifest)
-    let chosen = zip(manifest.segments, files).filter { merged.contains($0.0.number) }.map(\.1)
-    let articles: Int
-    do { articles = try SegmentMerge.merge(chosen, into: store.segmentPath(number)) } catch { throw .segment(error) }
-    manifest.segments.removeAll { merged.contains($0.number) }
-    manifest.hidden = manifest.hidden.filter { !merged.contains($0.segment) }
-    manifest.segments.append(.init(number: number, articles: articles, issues: 0))
-    for (path, file) in manifest.files where merged.contains(file.segment) { manifest.files[path]?.segment = number }
+  /// - Returns: How many merges were done.
+  @discardableResult
+  func run(shouldStop: () -> Bool = { false }) -> Int {
+    let done: Int? = FolderLock.ifFree(store.path) {
+      var count = 0
+      while !shouldStop(), (try? mergeOnce(shouldStop: shouldStop)) == true { count += 1 }
+      return count
+    }
+    return done ?? 0
+  }
+
+  /// Does one merge; false when none was due or it could not be put in place.
+  private func mergeOnce(shouldStop: () -> Bool) throws -> Bool {
+    guard let base = store.manifest(), let plan = MergePlan(of: base, mostArticles: mostArticles) else { return false }
+    FileWriting.removeFile(store.mergingPath)
+    let chosen = zip(base.segments, store.segmentFiles(of: base)).filter { plan.segments.contains($0.0.number) }
+    let articles = try SegmentMerge.merge(chosen.map(\.1), into: store.mergingPath)
+    defer { FileWriting.removeFile(store.mergingPath) }
+    let isInPlace: Bool? = try FolderLock.holding(store.layout.root, shouldStop: shouldStop) {
+      guard var manifest = store.manifest(), let number = manifest.replace(plan.segments, of: base, articles: articles)
+      else { return false }
+      if number > 0 { try FileWriting.renameFile(store.mergingPath, to: store.segmentPath(number)) }
+      try store.write(manifest)
+      store.removeStrangers(manifest)
+      return true
+    }
+    return isInPlace ?? false
+  }
+}
+
+extension StoreManifest {
+  /// Puts a segment merged from some of an earlier state's in their place.
+  ///
+  /// - Parameters:
+  ///   - merged: The numbers of the segments that it was made of.
+  ///   - base: The state in which they were merged.
+  ///   - articles: How many articles it has.
+  /// - Returns: The new segment's number, 0 where it has no article; nil when the state has changed so much that it can't take their place.
+  mutating func replace(_ merged: [Int], of base: StoreManifest, articles: Int) -> Int? {
+    let old = Set(merged)
+    // A store that was made anew meanwhile may have given the same numbers to other segments.
+    for (path, file) in files where old.contains(file.segment) && base.files[path] != file { return nil }
+    segments.removeAll { old.contains($0.number) }
+    hidden = hidden.filter { !old.contains($0.segment) }
+    let number = articles > 0 ? takeNumber() : 0
+    if articles > 0 { segments.append(.init(number: number, articles: articles, issues: 0)) }
+    for (path, file) in base.files where old.contains(file.segment) {
+      if files[path] == file {
+        files[path]?.segment = number
+      } else if number > 0 {
+        hidden.insert(Hidden(segment: number, file: path))
+      }
+    }
+    dropHiddenSegments()
+    return number
   }
 }

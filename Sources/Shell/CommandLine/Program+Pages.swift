@@ -128,6 +128,7 @@ extension Program {
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
     if report.wasStopped { complain(Notice.interrupted.text(in: language)) }
+    if report.isMergeDue { surroundings.mergeSegments(archive) }
     return report.status
   }
 }

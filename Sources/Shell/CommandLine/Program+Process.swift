@@ -22,6 +22,7 @@ extension Program {
       now: { Clock.nanoseconds },
       interruption: Interruption { TerminalSignals.wasInterrupted }
     )
+    surroundings.mergeSegments = Program.startMerging
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
     surroundings.lessonsFile = HistoryFile.standard().map { history in

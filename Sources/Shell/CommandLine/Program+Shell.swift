@@ -1,3 +1,4 @@
+import Archives
 import LineEditing
 import TextBasics
 
@@ -17,8 +18,10 @@ extension Program {
       ) : nil
     switch session(options) {
     case .failure(let end): return end.status
-    case .success(let session):
+    case .success(var session):
       catchInterrupts()
+      session.surroundings.mergeSegments = Archive.mergeSegmentsInBackground
+      if case .folder(let folder) = session.archive.location { Archive.mergeSegmentsInBackground(in: folder) }
       var conversation = Conversation(session)
       if let editor {
         var lines = EditedLines(editor)

@@ -75,6 +75,7 @@ extension Session {
     if report.articleCount > 0 {
       do { open(try Archive.open(folder)) } catch { throw arguments.error(.archive(error)) }
     }
+    if report.isMergeDue { surroundings.mergeSegments(folder) }
     guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }
   }
 

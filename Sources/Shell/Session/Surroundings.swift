@@ -19,6 +19,8 @@ public struct Surroundings {
   public var history: () -> [String] = { [] }
   /// The file that keeps which lessons were passed; nil to keep nothing.
   public var lessonsFile: String?
+  /// Merges small segments of the archive in that folder while others go on; what was begun may be left unfinished.
+  public var mergeSegments: (_ archive: String) -> Void = { _ in }
   /// Shows long text a screen at a time; false when it can't, and the text is to be written as usual.
   public var page: (String) -> Bool = { _ in false }
 
