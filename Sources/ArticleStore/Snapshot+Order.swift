@@ -52,7 +52,7 @@ extension Snapshot {
         first = min(first, segment.days[Int(row)])
       }
     }
-    return last == Snapshot.undated ? nil : Day(number: first)...Day(number: last)
+    return last == Snapshot.undated || first > last ? nil : Day(number: first)...Day(number: last)
   }
 
   /// How many different issues the articles come from: pairs of newspaper and date. Linear.

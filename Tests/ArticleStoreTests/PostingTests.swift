@@ -16,7 +16,7 @@ import Testing
   }
 
   /// The list as a segment in memory has it.
-  static func list(_ postings: [(row: UInt32, places: [UInt32])], universe: Int) -> (SegmentImage, PostingList) {
+  static func list(_ postings: [(row: UInt32, places: [UInt32])], universe: Int) throws -> (SegmentImage, PostingList) {
     let writer = SegmentWriter(rows: universe)
     var encoder = PostingEncoder(universe: universe)
     writer.begin(SectionKey(.postings))
@@ -27,19 +27,23 @@ import Testing
     let (count, start) = encoder.finish(into: writer)
     writer.end()
     let image = writer.image()
-    let section = (try? SegmentHeader(reading: image))?.sections[SectionKey(.postings)]
-    let bytes = image.base + (section?.offset ?? 0) + Int(start)
-    return (image, PostingList(count: Int(count), universe: universe, start: bytes))
+    let section = image.header.sections[SectionKey(.postings)] ?? .init(offset: 0, length: 0)
+    let bytes = image.base + section.offset
+    let list = try #require(
+      PostingList(
+        count: Int(count), universe: universe, start: bytes + Int(start), end: bytes + section.length,
+        checks: image.checks))
+    return (image, list)
   }
 
   @Test(arguments: [(1, 10), (5, 40), (128, 1000), (129, 1000), (500, 100_000), (900, 2000), (3000, 3000)])
-  func readsBack(_ rows: Int, _ universe: Int) {
+  func readsBack(_ rows: Int, _ universe: Int) throws {
     let postings = Self.postings(rows: rows, of: universe, seed: UInt64(rows))
-    let (image, list) = Self.list(postings, universe: universe)
-    withExtendedLifetime(image) {
+    let (image, list) = try Self.list(postings, universe: universe)
+    try withExtendedLifetime(image) {
       #expect(list.rows() == postings.map(\.row))
       if list.isDense {
-        let words = Array(list.bitmap)
+        let words = Array(try #require(list.bitmap))
         let set = (0..<universe).filter { words[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
         #expect(set == postings.map { Int($0.row) })
       }
@@ -56,11 +60,11 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
-  func leapsLandWhereTheyShould(_ seed: UInt64) {
+  func leapsLandWhereTheyShould(_ seed: UInt64) throws {
     var random = SplitMix(state: seed)
     let universe = 50_000
     let postings = Self.postings(rows: 700 + Int(seed) * 100, of: universe, seed: seed)
-    let (image, list) = Self.list(postings, universe: universe)
+    let (image, list) = try Self.list(postings, universe: universe)
     withExtendedLifetime(image) {
       var cursor = PostingCursor(list)
       var target: UInt32 = 0

@@ -20,12 +20,12 @@ import TextBasics
     let path = "\(folder.path)/a.segment"
     try Self.write(path)
     let whole = try folder.read("a.segment")
-    let header = try SegmentHeader(reading: SegmentImage(mapping: path))
-    let covered = header.sections.values.map { $0.offset..<$0.offset + $0.length } + [0..<SegmentHeader.size]
+    let sections = try SegmentImage(mapping: path).header.sections.values
+    // Of every part its first and last byte, and any byte of the file, what fills it up and the checksums among them.
+    var places = sections.flatMap { [$0.offset, $0.offset + $0.length - 1] } + [0, SegmentHeader.size - 1, whole.count - 1]
     var random = SplitMix(state: 3)
-    for _ in 0..<300 {
-      let range = covered[Int(random.next() % UInt64(covered.count))]
-      let place = range.lowerBound + Int(random.next() % UInt64(range.count))
+    for _ in 0..<300 { places.append(Int(random.next() % UInt64(whole.count))) }
+    for place in places {
       var damaged = whole
       damaged[place] ^= 1 << UInt8(random.next() % 8)
       try folder.write("a.segment", damaged)

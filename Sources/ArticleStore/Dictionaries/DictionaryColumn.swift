@@ -40,11 +40,11 @@ struct DictionaryColumn: Sendable {
 
   /// The rows of a value, ascending.
   func rows(of code: Int) -> UnsafeBufferPointer<UInt32> {
-    rows.buffer(Int(rowStarts[code])..<Int(rowStarts[code + 1]))
+    rows.buffer(rowStarts, code)
   }
 
   /// How many rows a value has.
-  func rowCount(of code: Int) -> Int { Int(rowStarts[code + 1] - rowStarts[code]) }
+  func rowCount(of code: Int) -> Int { max(Int(rowStarts[code + 1]) - Int(rowStarts[code]), 0) }
 
   /// How many rows have any value.
   var filledRowCount: Int { filledRows.count == 0 ? 0 : Int(filledRows[0]) }
@@ -57,8 +57,7 @@ struct DictionaryColumn: Sendable {
 
   /// The row's spellings in the order of its record, by number.
   func spellingCodes(of row: Int) -> UnsafeBufferPointer<UInt32> {
-    guard codeStarts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return codes.buffer(Int(codeStarts[row])..<Int(codeStarts[row + 1]))
+    codeStarts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : codes.buffer(codeStarts, row)
   }
 
   /// The value that a spelling means.

@@ -13,7 +13,7 @@ struct StringTable: Sendable {
 
   /// The bytes of one.
   subscript(_ index: Int) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(bytes.buffer(Int(starts[index])..<Int(starts[index + 1])))
+    UnsafeRawBufferPointer(bytes.buffer(starts, index))
   }
 
   /// One as text.

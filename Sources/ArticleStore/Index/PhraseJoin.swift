@@ -32,7 +32,8 @@ enum PhraseJoin {
     return SharedBuffer(capacity: rarest) { memory in
       var count = 0
       var next = walk.advance(to: 0)
-      while let row = next {
+      // There are no more than the rarest has; damaged lists might make believe there are.
+      while let row = next, count < rarest {
         if walk.holdsPhrase() {
           memory[count] = row
           count += 1

@@ -21,6 +21,12 @@ enum PostingFormat {
   /// The bytes of a block before what is packed.
   static let blockHead = 6
 
+  /// A block that any number of rows can be read of, each with one place, to stand for one that is damaged. Its rows
+  /// count up from 0, so that they are in every segment that has as many.
+  static var harmlessBlock: UnsafeRawPointer { UnsafeRawPointer(zeroes.utf8Start) }
+
+  private static let zeroes: StaticString = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+
   /// The widths of a block's numbers in bits.
   struct Widths {
     var row: Int

@@ -4,18 +4,39 @@ struct PostingList: Sendable {
   let count: Int
   /// The number of rows of the segment.
   let universe: Int
-  /// Its bytes.
+  /// Its bytes, and where they end at the latest.
   nonisolated(unsafe) let start: UnsafeRawPointer
+  private nonisolated(unsafe) let end: UnsafeRawPointer
+  private let checks: Unmanaged<BlockChecks>
+
+  /// The list of so many rows in those bytes; nil where its head, which finding a block reads, is damaged. The blocks and
+  /// the bitmap are checked when they are asked for.
+  init?(count: Int, universe: Int, start: UnsafeRawPointer, end: UnsafeRawPointer, checks: BlockChecks) {
+    self.count = count
+    self.universe = universe
+    self.start = start
+    self.end = end
+    self.checks = Unmanaged.passUnretained(checks)
+    guard count > 0, directory + (blockCount - 1) * 8 <= end, checks.areSound(directory, (blockCount - 1) * 8) else {
+      return nil
+    }
+  }
 
   /// Whether it has a bitmap.
   var isDense: Bool { PostingFormat.isDense(rows: count, of: universe) }
 
   var blockCount: Int { PostingFormat.blockCount(count) }
 
-  /// The bitmap of a dense list.
-  var bitmap: UnsafeBufferPointer<UInt64> {
+  /// The bitmap of a dense list; nil where it is damaged.
+  var bitmap: UnsafeBufferPointer<UInt64>? {
     let words = PostingFormat.bitmapWords(universe)
+    guard areSound(start, words * 8) else { return nil }
     return UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt64.self), count: words)
+  }
+
+  @inline(__always)
+  private func areSound(_ start: UnsafeRawPointer, _ length: Int) -> Bool {
+    checks._withUnsafeGuaranteedRef { $0.areSound(start, length) }
   }
 
   private var directory: UnsafeRawPointer {
@@ -28,8 +49,16 @@ struct PostingList: Sendable {
     (directory + (block - 1) * 4).loadUnaligned(as: UInt32.self)
   }
 
-  /// The bytes of a block.
+  /// The bytes of a block; those of `PostingFormat.harmlessBlock` where they are damaged.
+  @inline(__always)
   func block(_ block: Int) -> UnsafeRawPointer {
+    let start = place(ofBlock: block)
+    let next = block + 1 < blockCount ? place(ofBlock: block + 1) : end
+    return areSound(start, next - start) ? start : PostingFormat.harmlessBlock
+  }
+
+  @inline(__always)
+  private func place(ofBlock block: Int) -> UnsafeRawPointer {
     let others = blockCount - 1
     let blocks = directory + others * 8
     if block == 0 { return blocks }

@@ -32,13 +32,16 @@ extension TextIndex {
     case 2: answer = rows(of: list(first, numbers[1]), owner)
     default: answer = phrase(numbers, among: candidates)
     }
+    // What came of damaged lists is no set of rows.
+    if isDamaged { return .exact(.none(universe: universe)) }
     return isShared ? .among(answer) : .exact(answer)
   }
 
   private func rows(of list: PostingList?, _ owner: Segment) -> RowSet {
     guard let list else { return .none(universe: universe) }
     if list.isDense {
-      return RowSet(.bitmap(SharedBuffer(list.bitmap, of: owner)), count: list.count, universe: universe)
+      guard let bitmap = list.bitmap else { return .none(universe: universe) }
+      return RowSet(.bitmap(SharedBuffer(bitmap, of: owner)), count: list.count, universe: universe)
     }
     let rows = SharedBuffer<Row>(capacity: list.count + PostingFormat.blockRows) { memory in
       for block in 0..<list.blockCount {

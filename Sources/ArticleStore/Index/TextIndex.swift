@@ -13,6 +13,7 @@ struct TextIndex: Sendable {
   private let firstStarts: SectionView<UInt64>
   private let starts: SectionView<UInt32>
   private let postings: SectionView<UInt8>
+  private let checks: Unmanaged<BlockChecks>
   /// The rows whose text was too long to be indexed whole.
   let overlongRows: SectionView<UInt32>
 
@@ -30,26 +31,44 @@ struct TextIndex: Sendable {
     firstStarts = view(.firstStarts)
     starts = view(.postingStarts)
     postings = view(.postings)
+    checks = Unmanaged.passUnretained(segment.checks)
     overlongRows = view(.overlongRows)
   }
 
   /// A character's number in this index; nil when no row has it.
   func number(of scalar: UInt32) -> UInt16? {
-    let places = scalars.buffer
-    let place = (0..<places.count).partitionPoint { places[$0] >= scalar }
-    if place < places.count, places[place] == scalar { return scalarNumbers[place] }
-    return places.count == Int(ScalarNumbers.shared) - 1 ? ScalarNumbers.shared : nil
+    let place = (0..<scalars.count).partitionPoint { scalars[$0] >= scalar }
+    if place < scalars.count, scalars[place] == scalar { return scalarNumbers[place] }
+    return scalars.count == Int(ScalarNumbers.shared) - 1 ? ScalarNumbers.shared : nil
   }
 
-  /// The rows of a character (`second` 0) or of two neighbouring ones, by their numbers; nil when there are none.
+  /// The rows of a character (`second` 0) or of two neighbouring ones, by their numbers; nil when there are none, or when
+  /// the way there is damaged.
   func list(_ first: UInt16, _ second: UInt16) -> PostingList? {
     guard Int(first) + 1 < firstTerms.count else { return nil }
-    let terms = Int(firstTerms[Int(first)])..<Int(firstTerms[Int(first) + 1])
-    let term = terms.partitionPoint { seconds[$0] >= second }
-    guard term < terms.upperBound, seconds[term] == second else { return nil }
+    let (low, high) = (Int(firstTerms[Int(first)]), Int(firstTerms[Int(first) + 1]))
+    guard low < high else { return nil }
+    let term = (low..<high).partitionPoint { seconds[$0] >= second }
+    guard term < high, seconds[term] == second else { return nil }
     let start = Int(firstStarts[Int(first)]) + Int(starts[term])
-    return PostingList(count: rowCount(ofTerm: term), universe: universe, start: postings.pointer + start)
+    let end = term + 1 < high ? Int(firstStarts[Int(first)]) + Int(starts[term + 1]) : end(ofFirst: Int(first))
+    let count = rowCount(ofTerm: term)
+    return checks._withUnsafeGuaranteedRef { checks in
+      if checks.isDamaged { return nil }
+      return PostingList(
+        count: count, universe: universe, start: postings.pointer + start, end: postings.pointer + end, checks: checks)
+    }
   }
+
+  /// Where the lists of a first character end.
+  private func end(ofFirst first: Int) -> Int {
+    var next = first + 1
+    while next < firstStarts.count, firstTerms[next] == firstTerms[next + 1] { next += 1 }
+    return next < firstStarts.count ? Int(firstStarts[next]) : postings.count
+  }
+
+  /// Whether anything of the segment that was read so far is damaged.
+  var isDamaged: Bool { checks._withUnsafeGuaranteedRef { $0.isDamaged } }
 
   private func rowCount(ofTerm term: Int) -> Int {
     let count = frequencies[term]

@@ -1,31 +1,63 @@
 /// A section as numbers of one size, where they lie in the segment's image; whoever holds one holds the image too.
 ///
-/// Reading is unchecked in release builds: what a segment holds is trusted once its bounds were checked.
+/// What is read is checked the first time (`BlockChecks`). Where it is damaged a number reads as zero and a stretch as
+/// empty, and so does what lies outside the section: numbers that were read lead nowhere else, whatever they are.
+/// Loops take a `buffer`, which is checked once for all that they read.
 struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
   private nonisolated(unsafe) let base: UnsafePointer<Element>
   let count: Int
+  private let checks: Unmanaged<BlockChecks>
 
   /// The section's numbers; none when the segment has no such section.
   init(_ image: SegmentImage, _ section: SegmentHeader.Section?) {
     count = (section?.length ?? 0) / MemoryLayout<Element>.stride
     base = (image.base + (section?.offset ?? 0)).assumingMemoryBound(to: Element.self)
+    checks = Unmanaged.passUnretained(image.checks)
   }
 
   subscript(_ index: Int) -> Element {
     @inline(__always) get {
-      assert(index >= 0 && index < count)
+      guard UInt(bitPattern: index) < UInt(bitPattern: count), isSound(base + index) else { return SectionView.zero }
       return base[index]
     }
   }
 
-  /// Where the first one lies.
+  /// Where the first one lies. What is read from there is to be checked with `isSound`.
   var pointer: UnsafeRawPointer { UnsafeRawPointer(base) }
 
-  /// All of them.
-  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+  /// All of them; none where any is damaged.
+  var buffer: UnsafeBufferPointer<Element> { buffer(from: 0, to: count) }
 
-  /// A stretch of them.
-  func buffer(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
-    UnsafeBufferPointer(rebasing: buffer[range])
+  /// Those from one place to before another; none where any is damaged.
+  @inline(__always)
+  func buffer(from start: Int, to end: Int) -> UnsafeBufferPointer<Element> {
+    guard start >= 0, start < end, end <= count, areSound(base + start, end - start) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: base + start, count: end - start)
+  }
+
+  /// Those from where `starts` says for one entry to where it says for the next; none where any is damaged.
+  @inline(__always)
+  func buffer(_ starts: SectionView<UInt32>, _ index: Int) -> UnsafeBufferPointer<Element> {
+    buffer(from: Int(starts[index]), to: Int(starts[index + 1]))
+  }
+
+  @inline(__always)
+  private func areSound(_ start: UnsafePointer<Element>, _ length: Int) -> Bool {
+    checks._withUnsafeGuaranteedRef { $0.areSound(start, length * MemoryLayout<Element>.stride) }
+  }
+
+  @inline(__always)
+  private func isSound(_ place: UnsafePointer<Element>) -> Bool {
+    checks._withUnsafeGuaranteedRef { $0.isSound(place) }
+  }
+
+  @inline(never)
+  private static var zero: Element {
+    withUnsafeTemporaryAllocation(byteCount: MemoryLayout<Element>.stride, alignment: MemoryLayout<Element>.alignment) {
+      $0.initializeMemory(as: UInt8.self, repeating: 0)
+      return $0.load(as: Element.self)
+    }
   }
 }

@@ -6,7 +6,6 @@ import TextBasics
 /// Opening reads the header alone. Everything else is read where it lies when it is asked for.
 final class Segment: Sendable {
   let image: SegmentImage
-  let header: SegmentHeader
   /// The issue date of each row; `Snapshot.undated` where there is none.
   let days: SectionView<Int32>
   private let flags: SectionView<UInt8>
@@ -24,13 +23,12 @@ final class Segment: Sendable {
   private let indexes: [TextIndex]
 
   /// How many rows it has.
-  var count: Int { header.rows }
+  var count: Int { image.header.rows }
 
-  /// The segment in that image. Checks the header.
+  /// The segment in that image.
   init(_ image: SegmentImage) throws(SegmentProblem) {
-    let header = try SegmentHeader(reading: image)
+    let header = image.header
     self.image = image
-    self.header = header
     days = SectionView(image, header.sections[SectionKey(.days)])
     flags = SectionView(image, header.sections[SectionKey(.flags)])
     numbers = NumberField.allCases.map { SectionView(image, header.sections[SectionKey(.numbers, $0.rawValue)]) }
@@ -75,8 +73,7 @@ final class Segment: Sendable {
 
   /// The dates in the text, as the text has them.
   private func packedEvents(of row: Int) -> UnsafeBufferPointer<PackedDate> {
-    guard eventStarts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return events.buffer(Int(eventStarts[row])..<Int(eventStarts[row + 1]))
+    eventStarts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : events.buffer(eventStarts, row)
   }
 
   /// The dates in the text, with the year of the issue where the text names none.

@@ -24,6 +24,7 @@ public struct SegmentFile: Hashable, Sendable {
         for row in segment.origins.rows(of: code)
         where segment.spellings(segment.origins, of: Int(row)).first == origin { hidden.append(row) }
       }
+      if let part = segment.image.checks.damagedPart { throw SegmentProblem.damaged(section: part) }
       return (segment, hidden)
     } catch {
       throw SegmentFileError(path: path, problem: error)
@@ -34,11 +35,8 @@ public struct SegmentFile: Hashable, Sendable {
   public func verify() throws(SegmentFileError) {
     do throws(SegmentProblem) {
       let image = try SegmentImage(mapping: path)
-      let header = try SegmentHeader(reading: image)
-      for (key, section) in header.sections.sorted(by: { $0.value.offset < $1.value.offset }) {
-        let bytes = UnsafeRawBufferPointer(rebasing: image.bytes[section.offset..<section.offset + section.length])
-        if Checksum.of(bytes) != section.checksum { throw .damaged(section: key.name) }
-      }
+      let parts = withExtendedLifetime(image) { image.checks.damagedParts() }
+      if !parts.isEmpty { throw .damaged(section: parts.joined(separator: ", ")) }
     } catch {
       throw SegmentFileError(path: path, problem: error)
     }
@@ -68,7 +66,7 @@ public enum SegmentChecksum {
 extension Snapshot {
   /// The archive of segment files, and of records that are in none.
   ///
-  /// Cost: a page or two of each file; the records are indexed in memory.
+  /// Cost: a few pages of each file; the records are indexed in memory.
   ///
   /// - Parameter unsaved: Records with the file each comes from.
   public init(
@@ -89,5 +87,8 @@ extension Snapshot {
       base += Row(segment.count)
     }
     self.init(segments: opened.map(\.segment), hidden: hidden)
+    // What opening asks, so that damage there is noticed while the store can still be made anew.
+    _ = dates
+    if let damage { throw damage }
   }
 }

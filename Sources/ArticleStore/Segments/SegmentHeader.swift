@@ -7,27 +7,32 @@
 ///     12  u32      rows
 ///     16  u64      bytes of the whole file
 ///     24  u32      number of sections
-///     32  … of each section: u32 kind, u32 index, u64 offset, u64 length, u64 checksum
+///     32  u64      where the checksums of the blocks begin (`BlockChecksums`); 0 where there are none
+///     40  u64      checksum of the checksums' checksums
+///     64  … of each section: u32 kind, u32 index, u64 offset, u64 length
 ///     16376 u64    checksum of all bytes before it
 ///
 /// Sections stand in the order they were written, each at a multiple of 64; empty ones are left out.
 struct SegmentHeader: Sendable {
   static let size = 16384
   static let magic: StaticString = "chabaosg"
-  static let version: UInt32 = 2
-  private static let entrySize = 32
-  private static let tableStart = 32
+  static let version: UInt32 = 3
+  private static let entrySize = 24
+  private static let tableStart = 64
   private static let checksumPlace = size - 8
 
   /// One section's place.
   struct Section: Sendable {
     var offset: Int
     var length: Int
-    var checksum: UInt64
   }
 
   var rows: Int
   var fileLength: Int
+  /// Where the checksums of the blocks begin, which is where the sections' blocks end; 0 where there are none.
+  var checksumsOffset = 0
+  /// The checksum of the checksums' checksums.
+  var checksumsRoot: UInt64 = 0
   private(set) var sections: [SectionKey: Section] = [:]
 
   init(rows: Int) {
@@ -42,8 +47,7 @@ struct SegmentHeader: Sendable {
   }
 
   /// Reads a header and checks all it says against the file's length.
-  init(reading image: SegmentImage) throws(SegmentProblem) {
-    let bytes = image.bytes
+  init(reading bytes: UnsafeRawBufferPointer) throws(SegmentProblem) {
     guard bytes.count >= SegmentHeader.size else { throw .truncated }
     let magic = UnsafeRawBufferPointer(start: SegmentHeader.magic.utf8Start, count: 8)
     guard bytes[..<8].elementsEqual(magic) else { throw .notASegment }
@@ -55,6 +59,10 @@ struct SegmentHeader: Sendable {
     rows = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
     fileLength = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
     guard fileLength == bytes.count else { throw .truncated }
+    checksumsOffset = Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
+    checksumsRoot = bytes.loadUnaligned(fromByteOffset: 40, as: UInt64.self)
+    let end = checksumsOffset == 0 ? bytes.count : checksumsOffset
+    guard end >= SegmentHeader.size, end <= bytes.count else { throw .damaged(section: "header") }
     for index in 0..<Int(bytes.loadUnaligned(fromByteOffset: 24, as: UInt32.self)) {
       let place = SegmentHeader.tableStart + index * SegmentHeader.entrySize
       let key = SectionKey(
@@ -62,10 +70,9 @@ struct SegmentHeader: Sendable {
         index: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self))
       let section = Section(
         offset: Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)),
-        length: Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self)),
-        checksum: bytes.loadUnaligned(fromByteOffset: place + 24, as: UInt64.self))
+        length: Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self)))
       guard section.offset >= SegmentHeader.size, section.length >= 0,
-        section.offset <= bytes.count - section.length
+        section.offset <= end - section.length
       else { throw .damaged(section: "header") }
       sections[key] = section
     }
@@ -80,13 +87,14 @@ struct SegmentHeader: Sendable {
       bytes.storeBytes(of: UInt32(rows), toByteOffset: 12, as: UInt32.self)
       bytes.storeBytes(of: UInt64(fileLength), toByteOffset: 16, as: UInt64.self)
       bytes.storeBytes(of: UInt32(sections.count), toByteOffset: 24, as: UInt32.self)
+      bytes.storeBytes(of: UInt64(checksumsOffset), toByteOffset: 32, as: UInt64.self)
+      bytes.storeBytes(of: checksumsRoot, toByteOffset: 40, as: UInt64.self)
       var place = SegmentHeader.tableStart
       for (key, section) in sections.sorted(by: { $0.value.offset < $1.value.offset }) {
         bytes.storeBytes(of: key.kind, toByteOffset: place, as: UInt32.self)
         bytes.storeBytes(of: key.index, toByteOffset: place + 4, as: UInt32.self)
         bytes.storeBytes(of: UInt64(section.offset), toByteOffset: place + 8, as: UInt64.self)
         bytes.storeBytes(of: UInt64(section.length), toByteOffset: place + 16, as: UInt64.self)
-        bytes.storeBytes(of: section.checksum, toByteOffset: place + 24, as: UInt64.self)
         place += SegmentHeader.entrySize
       }
       let head = UnsafeRawBufferPointer(rebasing: bytes[..<SegmentHeader.checksumPlace])

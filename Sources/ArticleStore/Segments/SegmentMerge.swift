@@ -8,6 +8,7 @@ public enum SegmentMerge {
   public static func merge(_ files: [SegmentFile], into path: String) throws(SegmentFileError) -> Int {
     let snapshot = try Snapshot(files: files)
     if snapshot.count == 0 { return 0 }
+    var damage: SegmentFileError?
     do throws(SegmentProblem) {
       var builder = try SegmentFileBuilder(creating: path, rows: snapshot.count)
       for row in snapshot.newestFirst(snapshot.all).reversed() {
@@ -15,10 +16,13 @@ public enum SegmentMerge {
         let origin = segment.spellings(segment.origins, of: local).first ?? ""
         try builder.add(segment.record(at: local), origin: origin)
       }
-      try builder.finish()
-      return snapshot.count
+      // The file that was begun has no header and is no segment.
+      damage = snapshot.damage
+      if damage == nil { try builder.finish() }
     } catch {
       throw SegmentFileError(path: path, problem: error)
     }
+    if let damage { throw damage }
+    return snapshot.count
   }
 }

@@ -3,16 +3,19 @@ import Glibc
 /// Writes a segment, section after section, to a file or into memory.
 ///
 /// A file is written under the name given and is whole only when `finish` returns: it flushes, writes the header last
-/// and syncs, so that a file cut short by a crash has no header and is refused.
+/// and syncs, so that a file cut short by a crash has no header and is refused. Checksums are taken of what goes to the
+/// disk as it goes.
 final class SegmentWriter {
   private static let bufferSize = 1 << 20
 
   private var header: SegmentHeader
   private let descriptor: Int32?
+  /// What is not written yet; of a file, from the beginning of a block on.
   private var buffer: [UInt8] = []
+  private var checksums = BlockChecksums()
   /// Where the next byte goes.
   private(set) var offset = SegmentHeader.size
-  private var open: (key: SectionKey, start: Int, checksum: Checksum)?
+  private var open: (key: SectionKey, start: Int)?
   private var failure: Int32 = 0
 
   /// A writer into memory.
@@ -39,14 +42,11 @@ final class SegmentWriter {
   /// Begins a section; what `append` gets until `end` is its content.
   func begin(_ key: SectionKey) {
     pad(to: 64)
-    open = (key, offset, Checksum())
+    open = (key, offset)
   }
 
   /// Adds bytes to the section that is open.
-  func append(_ bytes: UnsafeRawBufferPointer) {
-    open?.checksum.add(bytes)
-    write(bytes)
-  }
+  func append(_ bytes: UnsafeRawBufferPointer) { write(bytes) }
 
   /// Adds numbers to the section that is open, as they lie in memory.
   func append<Element: BitwiseCopyable>(_ elements: [Element]) {
@@ -67,9 +67,7 @@ final class SegmentWriter {
     guard let section = open else { return }
     open = nil
     guard offset > section.start else { return }
-    header.add(
-      section.key,
-      .init(offset: section.start, length: offset - section.start, checksum: section.checksum.value))
+    header.add(section.key, .init(offset: section.start, length: offset - section.start))
   }
 
   /// A whole section at once.
@@ -84,9 +82,10 @@ final class SegmentWriter {
   /// Ends the file: all of it is on the disk when this returns.
   func finish() throws(SegmentProblem) {
     guard let descriptor else { return }
-    // Readers load eight bytes at a time and may look past the last section.
-    pad(to: 64, atLeast: 8)
+    // The checksums stand behind: readers, who load eight bytes at a time, may look past the last section.
+    pad(to: BlockChecksums.blockSize)
     flush()
+    writeChecksums()
     header.fileLength = offset
     let head = header.encoded()
     if pwrite(descriptor, head, head.count, 0) != head.count { note(errno) }
@@ -94,36 +93,60 @@ final class SegmentWriter {
     guard failure == 0 else { throw .unwritable(failure) }
   }
 
+  private func writeChecksums() {
+    header.checksumsOffset = offset
+    let (blocks, upper, root) = checksums.encoded()
+    header.checksumsRoot = root
+    for part in [blocks, upper] {
+      part.withUnsafeBytes { put($0) }
+      offset += part.count * 8
+    }
+  }
+
   /// The image of a segment written into memory.
   func image() -> SegmentImage {
-    pad(to: 64, atLeast: 8)
+    // Readers load eight bytes at a time and may look past the last section.
+    pad(to: 64)
+    append([UInt64(0)])
     header.fileLength = offset
     buffer.replaceSubrange(0..<SegmentHeader.size, with: header.encoded())
-    return buffer.withUnsafeBytes { SegmentImage(copying: $0) }
+    return buffer.withUnsafeBytes { SegmentImage(copying: $0, header) }
   }
 
   // MARK: Bytes
 
-  private func pad(to alignment: Int, atLeast least: Int = 0) {
-    var count = (alignment - offset % alignment) % alignment
-    if count < least { count += alignment }
+  private func pad(to alignment: Int) {
+    let count = (alignment - offset % alignment) % alignment
     [UInt8](repeating: 0, count: count).withUnsafeBytes { write($0) }
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) {
     offset += bytes.count
-    if descriptor != nil, bytes.count >= SegmentWriter.bufferSize {
-      flush()
-      put(bytes)
+    guard descriptor != nil, buffer.count + bytes.count >= SegmentWriter.bufferSize else {
+      buffer.append(contentsOf: bytes)
       return
     }
-    buffer.append(contentsOf: bytes)
-    if descriptor != nil, buffer.count >= SegmentWriter.bufferSize { flush() }
+    // What is begun is filled up to a block and goes out; whole blocks go out as they are.
+    let begun = buffer.count % BlockChecksums.blockSize
+    let missing = min(begun == 0 ? 0 : BlockChecksums.blockSize - begun, bytes.count)
+    buffer.append(contentsOf: bytes[..<missing])
+    flush()
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[missing...])
+    let whole = rest.count - rest.count % BlockChecksums.blockSize
+    putBlocks(UnsafeRawBufferPointer(rebasing: rest[..<whole]))
+    buffer.append(contentsOf: rest[whole...])
   }
 
+  /// Sends out the whole blocks of what is there.
   private func flush() {
-    buffer.withUnsafeBytes { put($0) }
-    buffer.removeAll(keepingCapacity: true)
+    let whole = buffer.count - buffer.count % BlockChecksums.blockSize
+    buffer.withUnsafeBytes { putBlocks(UnsafeRawBufferPointer(rebasing: $0[..<whole])) }
+    buffer.removeSubrange(..<whole)
+  }
+
+  private func putBlocks(_ blocks: UnsafeRawBufferPointer) {
+    checksums.add(blocks)
+    put(blocks)
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) {

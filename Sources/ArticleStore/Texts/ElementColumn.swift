@@ -12,8 +12,7 @@ struct ElementColumn: Sendable {
 
   /// A row's text as it is kept, terminators among it.
   private func units(of row: Int) -> UnsafeBufferPointer<UInt16> {
-    guard starts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
-    return units.buffer(Int(starts[row])..<Int(starts[row + 1]))
+    starts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : units.buffer(starts, row)
   }
 
   /// A row's text in UTF-8, `CompactText.utf8Terminator` behind each element; empty where the field is missing.
