@@ -22,7 +22,8 @@ import TextBasics
     let whole = try folder.read("a.segment")
     let sections = try SegmentImage(mapping: path).header.sections.values
     // Of every part its first and last byte, and any byte of the file, what fills it up and the checksums among them.
-    var places = sections.flatMap { [$0.offset, $0.offset + $0.length - 1] } + [0, SegmentHeader.size - 1, whole.count - 1]
+    var places =
+      sections.flatMap { [$0.offset, $0.offset + $0.length - 1] } + [0, SegmentHeader.size - 1, whole.count - 1]
     var random = SplitMix(state: 3)
     for _ in 0..<300 { places.append(Int(random.next() % UInt64(whole.count))) }
     for place in places {

@@ -52,8 +52,8 @@ struct DictionaryColumn: Sendable {
   /// Whether no row has two values.
   var isSingleValued: Bool { rowValues.count > 0 || codes.count == 0 }
 
-  /// Whether the row has any value.
-  func hasValue(_ row: Int) -> Bool { codeStarts.count > 0 && codeStarts[row] != codeStarts[row + 1] }
+  /// The rows that have any value. Linear.
+  func filledRows(universe: Int) -> RowSet { codeStarts.filledEntries(universe: universe) }
 
   /// The row's spellings in the order of its record, by number.
   func spellingCodes(of row: Int) -> UnsafeBufferPointer<UInt32> {
@@ -81,13 +81,62 @@ struct DictionaryColumn: Sendable {
   /// Calls `body` with each value of each row of a set, each once a row.
   @inline(__always)
   func forEachValue(of rows: RowSet, _ body: (UInt32) -> Void) {
+    // Few rows are checked one by one, many all at once.
+    let isFew = rows.count < rows.universe / 64
     if rowValues.count > 0 {
-      rows.forEachRow { row in
-        let value = rowValues[Int(row)]
-        if value > 0 { body(UInt32(value) - 1) }
+      if isFew {
+        rows.forEachRow { row in
+          let value = rowValues[Int(row)]
+          if value > 0 { body(UInt32(value) - 1) }
+        }
+      } else {
+        let values = rowValues.buffer
+        if values.isEmpty { return }
+        rows.forEachRow { row in
+          let value = values[Int(row)]
+          if value > 0 { body(UInt32(value) - 1) }
+        }
       }
-    } else if codeStarts.count > 0 {
-      rows.forEachRow { forEachValue(of: Int($0), body) }
+    } else if isFew {
+      if codeStarts.count > 0 { rows.forEachRow { forEachValue(of: Int($0), body) } }
+    } else if let all = CheckedCodes(
+      starts: codeStarts.buffer, codes: codes.buffer, values: isPlain ? nil : spellingValues.buffer)
+    {
+      rows.forEachRow { all.forEachValue(of: Int($0), body) }
+    }
+  }
+
+  /// The values of all rows, checked once for many.
+  private struct CheckedCodes {
+    let starts: UnsafeBufferPointer<UInt32>
+    let codes: UnsafeBufferPointer<UInt32>
+    /// The value of each spelling; nil where their numbers are the same.
+    let values: UnsafeBufferPointer<UInt32>?
+
+    /// Nil where there are none, or any part is damaged.
+    init?(
+      starts: UnsafeBufferPointer<UInt32>, codes: UnsafeBufferPointer<UInt32>, values: UnsafeBufferPointer<UInt32>?
+    ) {
+      if starts.isEmpty || codes.isEmpty || values?.isEmpty == true { return nil }
+      self.starts = starts
+      self.codes = codes
+      self.values = values
+    }
+
+    @inline(__always)
+    func forEachValue(of row: Int, _ body: (UInt32) -> Void) {
+      let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
+      for index in start..<end {
+        let code = value(at: index)
+        var isFirst = true
+        for before in start..<index where value(at: before) == code { isFirst = false }
+        if isFirst { body(code) }
+      }
+    }
+
+    @inline(__always)
+    private func value(at index: Int) -> UInt32 {
+      values.map { $0[Int(codes[index])] } ?? codes[index]
     }
   }
 

@@ -31,10 +31,7 @@ extension Segment {
 
   /// The rows that have such a text.
   func rows(having field: TextField) -> RowSet {
-    let texts = text(field)
-    return RowSet(universe: count) { words in
-      for row in 0..<count where texts.hasText(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
-    }
+    text(field).filledRows(universe: count)
   }
 
   // MARK: What the index knows

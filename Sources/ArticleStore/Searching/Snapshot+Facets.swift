@@ -82,12 +82,7 @@ extension Snapshot {
   public func rows(having facet: Facet) -> RowSet { filled[facet.rawValue].value }
 
   static func rows(having facet: Facet, in segments: [Segment], bases: [Int], universe: Int) -> RowSet {
-    let parts = segments.map { segment in
-      let column = segment.column(facet)
-      return RowSet(universe: segment.count) { words in
-        for row in 0..<segment.count where column.hasValue(row) { words[row >> 6] |= 1 << UInt64(row & 63) }
-      }
-    }
+    let parts = segments.map { $0.column(facet).filledRows(universe: $0.count) }
     return RowSet.joined(parts, bases: bases, universe: universe)
   }
 

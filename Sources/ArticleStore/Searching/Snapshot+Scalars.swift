@@ -11,8 +11,9 @@ extension Snapshot {
       case .anyYear:
         var found: [Row] = []
         var last: (day: Int32, isIn: Bool)?
-        for row in segment.rows(from: nil, to: nil) {
-          let day = segment.days[row]
+        let days = segment.days.buffer
+        for row in days.isEmpty ? 0..<0 : segment.rows(from: nil, to: nil) {
+          let day = days[row]
           let isIn = last?.day == day ? last?.isIn == true : range.contains(.init(number: day))
           last = (day, isIn)
           if isIn { found.append(Row(row)) }
@@ -41,13 +42,13 @@ extension Snapshot {
     for segment in segments {
       var found: [Row] = []
       var undecided: [Row] = []
-      for row in 0..<segment.count where segment.hasEvents(row) {
-        if row % Interruption.stride == 0 { try interruption.check() }
-        let verdicts = segment.events(of: row).map { range.covers($0) }
+      for (index, row) in segment.rowsWithEvents.rows.enumerated() {
+        if index % Interruption.stride == 0 { try interruption.check() }
+        let verdicts = segment.events(of: Int(row)).map { range.covers($0) }
         if verdicts.contains(true) {
-          found.append(Row(row))
+          found.append(row)
         } else if verdicts.allSatisfy({ $0 == nil }) {
-          undecided.append(Row(row))
+          undecided.append(row)
         }
       }
       parts.found.append(RowSet(found, universe: segment.count))
@@ -61,9 +62,7 @@ extension Snapshot {
 
   /// The rows with any date in their text.
   public var rowsWithEvents: RowSet {
-    joined { segment, _ in
-      RowSet((0..<segment.count).filter { segment.hasEvents($0) }.map { Row($0) }, universe: segment.count)
-    }
+    joined { segment, _ in segment.rowsWithEvents }
   }
 
   /// How many of the rows lie in each stretch from one of the days to before the next; the days ascend.
@@ -81,14 +80,19 @@ extension Snapshot {
   /// The sum of a number over all articles. Linear.
   public func sum(_ field: NumberField) -> Int {
     var sum = 0
-    all.forEachRow { sum += number(field, of: $0) }
+    for (segment, base) in zip(segments, bases) {
+      let numbers = segment.column(field).buffer
+      guard numbers.count == segment.count else { continue }
+      all.slice(base..<base + segment.count).forEachRow { sum += Int(numbers[Int($0)]) }
+    }
     return sum
   }
 
   /// The rows whose number lies in the range; an end that is nil is open. Linear.
   public func rows(_ field: NumberField, from low: Int?, to high: Int?) -> RowSet {
     joined { segment, _ in
-      let column = segment.column(field)
+      let column = segment.column(field).buffer
+      guard column.count == segment.count else { return .none(universe: segment.count) }
       let (low, high) = (Int32(clamping: low ?? .min), Int32(clamping: high ?? .max))
       return RowSet(universe: segment.count) { words in
         for row in 0..<segment.count {

@@ -61,3 +61,14 @@ struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 }
+
+extension SectionView<UInt32> {
+  /// The entries that have anything, of numbers that say where each begins and, one more, where the last ends. Linear.
+  func filledEntries(universe: Int) -> RowSet {
+    let starts = buffer
+    guard starts.count > universe else { return .none(universe: universe) }
+    return RowSet(universe: universe) { words in
+      for row in 0..<universe { words[row >> 6] |= (starts[row] != starts[row + 1] ? 1 : 0) << UInt64(row & 63) }
+    }
+  }
+}

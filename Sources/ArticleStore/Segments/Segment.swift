@@ -69,7 +69,8 @@ final class Segment: Sendable {
 
   func index(_ field: TextField) -> TextIndex { indexes[(field == .lead ? .body : field).rawValue] }
 
-  func hasEvents(_ row: Int) -> Bool { eventStarts.count > 0 && eventStarts[row] != eventStarts[row + 1] }
+  /// The rows with any date in their text. Linear.
+  var rowsWithEvents: RowSet { eventStarts.filledEntries(universe: count) }
 
   /// The dates in the text, as the text has them.
   private func packedEvents(of row: Int) -> UnsafeBufferPointer<PackedDate> {

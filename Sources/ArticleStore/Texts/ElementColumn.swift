@@ -20,8 +20,16 @@ struct ElementColumn: Sendable {
     CompactText.utf8(units(of: row), into: &bytes)
   }
 
-  /// Whether the row has an element that is not empty.
-  func hasText(_ row: Int) -> Bool { units(of: row).contains { $0 != CompactText.terminator } }
+  /// The rows that have an element that is not empty. Linear.
+  func filledRows(universe: Int) -> RowSet {
+    let all = starts.filledEntries(universe: universe)
+    return RowSet(universe: universe) { words in
+      all.forEachRow { row in
+        guard units(of: Int(row)).contains(where: { $0 != CompactText.terminator }) else { return }
+        words[Int(row >> 6)] |= 1 << UInt64(row & 63)
+      }
+    }
+  }
 
   /// A row's elements, empty ones too.
   func elements(of row: Int) -> [String] {
