@@ -1,5 +1,6 @@
 import ArticleStore
 public import QueryLanguage
+import TextBasics
 
 extension Engine {
   /// The answer to the query.
@@ -13,17 +14,34 @@ extension Engine {
   ///
   /// Throws what is wrong with it, all mistakes at once.
   public func prepare(_ query: Query) throws(DiagnosticsError) -> PreparedQuery {
-    let plan = try Resolver.plan(query, for: self)
-    return PreparedQuery(plan: plan, parts: Planner(snapshot: snapshot).plan(plan.parts))
+    try sound(at: query.span) { () throws(DiagnosticsError) in
+      let plan = try Resolver.plan(query, for: self)
+      return PreparedQuery(plan: plan, parts: Planner(snapshot: snapshot).plan(plan.parts))
+    }
   }
 
-  /// The answer to a prepared query. Throws `ExecutionError.interrupted` alone.
+  /// The answer to a prepared query. Throws an `ExecutionError` alone.
   public func answer(_ prepared: PreparedQuery) throws(DiagnosticsError) -> Answer {
-    do {
-      var executor = Executor(snapshot: snapshot, interruption: interruption)
-      return try answer(prepared, with: &executor)
-    } catch {
-      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: prepared.plan.query.span)])
+    try executing(prepared.plan.query.span) { executor throws(Interrupted) in
+      try answer(prepared, with: &executor)
+    }
+  }
+
+  private func plan(_ query: Query) throws(DiagnosticsError) -> Plan {
+    try sound(at: query.span) { () throws(DiagnosticsError) in try Resolver.plan(query, for: self) }
+  }
+
+  /// What work with an executor comes to; its end from outside and damage as errors at that place.
+  private func executing<Result>(
+    _ span: SourceSpan, _ tracing: Tracing? = nil, _ work: (inout Executor) throws(Interrupted) -> Result
+  ) throws(DiagnosticsError) -> Result {
+    try sound(at: span) { () throws(DiagnosticsError) in
+      do throws(Interrupted) {
+        var executor = Executor(snapshot: snapshot, interruption: interruption, tracing: tracing)
+        return try work(&executor)
+      } catch {
+        throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: span)])
+      }
     }
   }
 
@@ -31,12 +49,11 @@ extension Engine {
   public func explain(
     _ query: Query, now: @escaping () -> UInt64
   ) throws(DiagnosticsError) -> Explanation {
-    let plan = try Resolver.plan(query, for: self)
-    do {
-      var tracing = Tracing(now: now)
-      let parts = Planner(snapshot: snapshot).plan(plan.parts)
-      if !parts.isEmpty { tracing.end(.planning, snapshot.count) }
-      var executor = Executor(snapshot: snapshot, interruption: interruption, tracing: tracing)
+    let plan = try plan(query)
+    var tracing = Tracing(now: now)
+    let parts = Planner(snapshot: snapshot).plan(plan.parts)
+    if !parts.isEmpty { tracing.end(.planning, snapshot.count) }
+    return try executing(query.span, tracing) { executor throws(Interrupted) in
       let found = try executor.found(plan, parts)
       let selection = try executor.articles(of: plan, found: found)
       if let clause = plan.resultClause {
@@ -44,15 +61,13 @@ extension Engine {
         executor.traceResult(clause, count: result.lineCount)
       }
       return Explanation(query: query, steps: executor.steps)
-    } catch {
-      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: query.span)])
     }
   }
 
   /// What is wrong with the query, in the order of its places; nothing is run. Empty when it can be answered.
   public func check(_ query: Query) -> [Diagnostic] {
     do {
-      _ = try Resolver.plan(query, for: self)
+      _ = try plan(query)
       return []
     } catch {
       return error.diagnostics
@@ -61,7 +76,7 @@ extension Engine {
 
   /// What of an article's text made the query find it, ready to be asked text by text; nothing for a wrong query.
   public func highlighter(for query: Query) -> Highlighter {
-    guard let plan = try? Resolver.plan(query, for: self) else { return Highlighter(matchers: []) }
+    guard let plan = try? plan(query) else { return Highlighter(matchers: []) }
     return Highlighter(matchers: Matcher.all(of: plan, in: snapshot))
   }
 
@@ -84,13 +99,10 @@ extension Engine {
   /// Which condition of a query that found nothing emptied its answer, and what to ask instead; nil when there is no
   /// condition. Costs several queries, and the values of a facet or two.
   public func anatomy(of query: Query) throws(DiagnosticsError) -> Anatomy? {
-    let plan = try Resolver.plan(query, for: self)
+    let plan = try plan(query)
     if plan.parts.isEmpty { return nil }
-    do {
-      var executor = Executor(snapshot: snapshot, interruption: interruption)
-      return try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)
-    } catch {
-      throw DiagnosticsError([Diagnostic(ExecutionError.interrupted, at: query.span)])
+    return try executing(query.span) { executor throws(Interrupted) in
+      try AnatomyMaker(engine: self, plan: plan).anatomy(with: &executor)
     }
   }
 
