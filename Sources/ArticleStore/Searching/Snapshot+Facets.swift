@@ -96,10 +96,7 @@ extension Snapshot {
         let column = segment.column(facet)
         let part = rows.slice(bases[index]..<bases[index] + segment.count)
         if part.isAll {
-          for code in 0..<column.count {
-            counts[Int(merge.global(FacetCode(code), in: index))] += UInt32(
-              truncatingIfNeeded: column.rowCount(of: code))
-          }
+          column.forEachRowCount { code, count in counts[Int(merge.global(FacetCode(code), in: index))] += count }
         } else if index == 0 {
           column.forEachValue(of: part) { counts[Int($0)] &+= 1 }
         } else {
