@@ -7,9 +7,10 @@ extension Program {
   ///
   /// - Returns: The status to leave with; nil where all are asked for, and where the text has errors to be told first.
   func unaskedParameter(in text: String, of session: Session) -> Ended? {
+    if session.parameters.isEmpty { return nil }
     let parts = Script.parse(text, mode: .file).parts
     let statements = parts.compactMap(\.tree)
-    guard !session.parameters.isEmpty, !parts.contains(where: \.hasErrors), !statements.contains(where: \.runsScript)
+    guard !parts.contains(where: \.hasErrors), !statements.contains(where: \.runsScript)
     else {
       return nil
     }
