@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 // The rooms of the house and who may use whom: ARCHITECTURE.md tells why, `scripts/check-imports` holds it.
 
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -32,14 +33,19 @@ func tests(of name: String, uses others: [String] = [], apart: [String] = []) ->
   )
 }
 
-/// A release program on Linux is one file that needs no library and stands at a fixed address: nothing is loaded and
-/// nothing relocated when it starts, which was more than half of a short question's time. The libraries named are what
-/// libedit and ArgumentParser's Foundation stand on.
-let standalone: [LinkerSetting] =
-  [.unsafeFlags(["-static-executable", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))]
-  + ["bsd", "md", "tinfo", "_FoundationCShims", "_FoundationCollections"].map {
-    .linkedLibrary($0, .when(platforms: [.linux], configuration: .release))
+/// A release program is one file that needs no library and stands at a fixed address, where Linux has the static form of
+/// all it stands on (Debian and Ubuntu do): nothing is loaded and nothing relocated when it starts, which was more than
+/// half of a short question's time.
+let standalone: [LinkerSetting] = {
+  let parts = ["edit", "bsd", "md", "tinfo"]
+  let isPossible = ["x86_64", "aarch64"].contains { machine in
+    parts.allSatisfy { FileManager.default.fileExists(atPath: "/usr/lib/\(machine)-linux-gnu/lib\($0).a") }
   }
+  guard isPossible else { return [] }
+  let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+  return [.unsafeFlags(["-static-executable", "-Xclang-linker", "-no-pie"], release)]
+    + (parts.dropFirst() + ["_FoundationCShims", "_FoundationCollections"]).map { .linkedLibrary($0, release) }
+}()
 
 let package = Package(
   name: "chabao",
