@@ -14,6 +14,8 @@ extension Importer {
     if let other = run.known.page(withDigest: digest), other.source != source || other.issue != name {
       return .sameAs(source: other.source)
     }
+    // Damaged files tell of nothing that it is there.
+    if let damage = run.known.damage { throw .segment(damage) }
     let text: String
     do { text = try TextDecoding.text(of: bytes) } catch { throw .text(error) }
     guard text.utf8.contains(where: { !ASCII.isSpace($0) }) else { throw .empty }

@@ -45,6 +45,9 @@ struct KnownPages {
     }
   }
 
+  /// What was found damaged of the store where pages were looked up.
+  var damage: SegmentFileError? { stored?.damage }
+
   /// The page of that digest, when it was imported and gave an article.
   func page(withDigest digest: String) -> Page? {
     if let page = pageByDigest[digest] { return page }

@@ -27,6 +27,8 @@ public struct Archive: Sendable {
   /// The first and the last issue date; nil when no article has one.
   public let dates: ClosedRange<Day>?
   private let lazySnapshot: Lazy<Snapshot>
+  /// The articles where they lie in files.
+  private let stored: Snapshot?
   /// Files that could not be read; the others are there.
   public let problems: [ArchiveProblem]
   /// What was read and is perhaps not as meant: keys that no one reads, pages that are there twice.
@@ -34,6 +36,12 @@ public struct Archive: Sendable {
 
   /// The articles, ready to be asked.
   public var snapshot: Snapshot { lazySnapshot.value }
+
+  /// What was found damaged of the store's files so far; nil while all that was read is sound.
+  public var damage: SegmentFileError? { stored?.damage }
+
+  /// How often something damaged was asked for; it grows where an answer can't be relied on.
+  public var damagedReads: Int { stored?.damagedReads ?? 0 }
 
   /// Opens an archive folder, a folder of issue files, or one issue file.
   ///
@@ -68,6 +76,7 @@ public struct Archive: Sendable {
     let records = collected.records.map(\.record)
     // A small archive is indexed by the first question, not before the first prompt.
     lazySnapshot = Lazy { Snapshot(records: records) }
+    stored = nil
     problems = collected.problems
     notices = collected.notices
   }
@@ -80,6 +89,7 @@ public struct Archive: Sendable {
     articleCount = snapshot.count
     dates = snapshot.dates
     lazySnapshot = Lazy { snapshot }
+    stored = snapshot
     problems = opened.problems
     notices = opened.notices
   }

@@ -85,6 +85,8 @@ extension StoreFolder {
         BulkError(
           path: file.path, line: file.line(of: index, in: scan), column: 1, problem: .takenID(id, file: origin)))
     }
+    // An id that can't be read may be taken as well.
+    if let damage = snapshot.damage { throw .segment(damage) }
     if !errors.isEmpty {
       errors.sort { $0.line < $1.line }
       throw .bulk(BulkFailure(errors: errors, others: others))

@@ -15,6 +15,8 @@ final class BlockChecks: Sendable {
   private nonisolated(unsafe) let marks: UnsafeMutablePointer<Atomic<UInt8>>
   /// The offset of the first block found damaged; 0 while none was.
   private let firstDamage = Atomic<Int>(0)
+  /// How often something damaged was asked for.
+  private let damagedReadCount = Atomic<Int>(0)
 
   /// The checks of a mapped file. Reads the checksums' checksums; throws where they are not as the header says.
   init(ofFile file: UnsafeRawBufferPointer, _ header: SegmentHeader) throws(SegmentProblem) {
@@ -100,6 +102,7 @@ final class BlockChecks: Sendable {
       return true
     }
     _ = firstDamage.compareExchange(expected: 0, desired: offset, ordering: .relaxed)
+    damagedReadCount.add(1, ordering: .relaxed)
     return false
   }
 
@@ -107,6 +110,9 @@ final class BlockChecks: Sendable {
 
   /// Whether any block that was read is not as it was written.
   var isDamaged: Bool { firstDamage.load(ordering: .relaxed) != 0 }
+
+  /// How often something damaged was asked for.
+  var damagedReads: Int { damagedReadCount.load(ordering: .relaxed) }
 
   /// What the first block that was found damaged holds; nil while none was.
   var damagedPart: String? {

@@ -11,4 +11,7 @@ extension Snapshot {
     }
     return nil
   }
+
+  /// How often something damaged was asked for: what was read between two looks is sound where they are equal.
+  public var damagedReads: Int { segments.reduce(0) { $0 + $1.image.checks.damagedReads } }
 }

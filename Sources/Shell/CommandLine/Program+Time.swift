@@ -18,14 +18,18 @@ extension Program {
     case .success(let session):
       session.tellProblems()
       guard let query = onlyQuery(of: text, session) else { return .failed }
-      do throws(DiagnosticsError) {
-        let times = try session.times(of: query, runs: runs)
-        write(RunTimes(nanoseconds: times), options.format)
-        return .done
-      } catch {
+      let reading = session.beginReading()
+      var times: [UInt64]?
+      do { times = try session.times(of: query, runs: runs) } catch {
         session.tell(error, in: RunningText(text: text, file: "query"))
+      }
+      if let damage = reading.end() {
+        session.tell(damage)
         return .failed
       }
+      guard let times else { return .failed }
+      write(RunTimes(nanoseconds: times), options.format)
+      return .done
     }
   }
 

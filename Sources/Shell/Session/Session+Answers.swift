@@ -52,7 +52,7 @@ extension Session {
     if settings.usesPager, isPaged, table.rowCount > screenLines {
       let buffer = TextBuffer()
       format.write(table, in: style, to: buffer)
-      if !surroundings.page(buffer.text) { surroundings.output.write(buffer.text) }
+      if soundOutput.isSound, !surroundings.page(buffer.text) { surroundings.output.write(buffer.text) }
     } else {
       format.write(table, in: style, to: surroundings.output)
     }

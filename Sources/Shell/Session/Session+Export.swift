@@ -27,6 +27,7 @@ extension Session {
     if name == .markdown { buffer.writeLine("<!-- \(provenance(of: answer)) -->\n") }
     name.format.write(table, in: style, to: buffer)
     if name == .html { buffer.writeLine("<!-- \(provenance(of: answer)) -->") }
+    try refuseDamage()
     do {
       try FileWriting.replace(path, with: Array(buffer.text.utf8))
       if !Export.carriesMark(name) {

@@ -32,44 +32,60 @@ extension Session {
     let script = Script.parse(text, mode: file == nil && isOneLine ? .interactive : .file)
     var outcome = Outcome.done
     for part in script.parts {
-      let mistakes = part.mistakes(by: engine)
-      tell(mistakes, in: running)
-      if mistakes.contains(where: { $0.severity == .error }) {
-        outcome = .failed
-        if keepsGoing { continue }
-        return .failed
+      let reading = beginReading()
+      var ending = carryOut(part, in: running)
+      if let damage = reading.end() {
+        tell(damage)
+        ending.outcome = .failed
       }
-      guard let statement = part.tree else { continue }
-      let earlier = last
-      do {
-        switch try perform(statement, in: running) {
-        case .done:
-          if file == nil { try judge(statement) }
-          // A stray line that was taken for words to look for leaves the answer one is working on.
-          if part.isGuess, let earlier, last?.answer.total == 0 { last = earlier }
-        case .quit: return outcome == .failed ? .failed : .quit
-        case .failed:
-          // A script that this one ran has told its error already.
-          outcome = .failed
-          if !keepsGoing { return .failed }
-        }
-      } catch {
+      switch ending.outcome {
+      case .done: continue
+      case .quit: return outcome == .failed ? .failed : .quit
+      case .failed:
         outcome = .failed
-        tell(error, in: running)
-        if !keepsGoing || error is Interrupted || (error as? DiagnosticsError)?.isInterruption == true {
-          return .failed
-        }
+        if !keepsGoing || ending.isInterruption { return .failed }
       }
     }
     return outcome
   }
 
+  /// Carries out one part of a text and tells its errors.
+  private mutating func carryOut(
+    _ part: ParsedStatement, in running: RunningText
+  ) -> (outcome: Outcome, isInterruption: Bool) {
+    let mistakes = part.mistakes(by: engine)
+    tell(mistakes, in: running)
+    if mistakes.contains(where: { $0.severity == .error }) { return (.failed, false) }
+    guard let statement = part.tree else { return (.done, false) }
+    let earlier = last
+    do {
+      // A script that failed has told its error already.
+      let outcome = try perform(statement, in: running)
+      guard outcome == .done else { return (outcome, false) }
+      if running.file == nil { try judge(statement) }
+      // A stray line that was taken for words to look for leaves the answer one is working on.
+      if part.isGuess, let earlier, last?.answer.total == 0 { last = earlier }
+      return (.done, false)
+    } catch {
+      tell(error, in: running)
+      return (.failed, error is Interrupted || (error as? DiagnosticsError)?.isInterruption == true)
+    }
+  }
+
   /// Parses and checks a script, and runs nothing.
   public func check(_ text: String, named file: String?) -> Outcome {
     let running = RunningText(text: text, file: file)
+    let reading = beginReading()
+    let outcome = check(Script.parse(text, mode: .file), in: running)
+    guard let damage = reading.end() else { return outcome }
+    tell(damage)
+    return .failed
+  }
+
+  private func check(_ script: ParseResult, in running: RunningText) -> Outcome {
     var outcome = Outcome.done
     var checker = engine
-    for part in Script.parse(text, mode: .file).parts {
+    for part in script.parts {
       var found = part.mistakes(by: checker)
       switch part.tree?.kind {
       case .query(let query)?, .explain(let query)?: if !part.hasErrors { found += checker.check(query) }
@@ -112,6 +128,11 @@ extension Session {
   func tell(_ diagnostics: [Diagnostic], in running: RunningText) {
     let renderer = DiagnosticRenderer(text: running.text, file: running.file, style: errorStyle)
     for diagnostic in diagnostics {
+      if let error = diagnostic.reason as? ExecutionError, case .damaged = error {
+        // No place in the text is to blame.
+        tellError(error.message(in: settings.language))
+        continue
+      }
       surroundings.errors.write(renderer.rendered(diagnostic))
       if running.file == nil, case .unknownStatement? = diagnostic.reason as? SyntaxError {
         tellQuery(forWordsAt: diagnostic.span.lower, of: running.text)
@@ -140,17 +161,17 @@ extension Session {
     case let error as DiagnosticsError where error.isInterruption: tell(Notice.interrupted)
     case let error as DiagnosticsError: tell(error.diagnostics, in: running)
     case is Interrupted: tell(Notice.interrupted)
-    case let problem as CommandProblem: surroundings.errors.write(worded(problem))
+    case let problem as CommandProblem: tellError(problem.message(in: settings.language))
     default: surroundings.errors.writeLine(String(describing: error))
     }
   }
 
-  /// A problem that has no place in a text.
-  private func worded(_ problem: CommandProblem) -> String {
+  /// Tells an error that has no place in a text.
+  func tellError(_ message: String) {
     let style = errorStyle
     let label = style.language == .chinese ? "错误：" : "error: "
-    let message = style.safe(problem.message(in: style.language), keepingLines: false)
-    return Ink.error.on(label, if: style.isColored) + message + "\n"
+    surroundings.errors.writeLine(
+      Ink.error.on(label, if: style.isColored) + style.safe(message, keepingLines: false))
   }
 
   /// The style of errors, which are for people wherever they go.

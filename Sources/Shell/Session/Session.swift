@@ -17,6 +17,8 @@ public struct Session {
   public var settings: Settings
   /// Streams, terminal and clock.
   var surroundings: Surroundings
+  /// Where answers go, as long as they are made of sound files.
+  let soundOutput: SoundOutput
   /// Whether long lists are shown a page at a time: at the prompt, and nowhere else.
   public var isPaged = false
   /// Queries that `let` named.
@@ -40,6 +42,9 @@ public struct Session {
     saved = SavedQueries(of: archive)
     self.settings = settings
     self.surroundings = surroundings
+    soundOutput = SoundOutput(surroundings.output)
+    self.surroundings.output = soundOutput
+    self.surroundings.errors = SoundErrors(surroundings.errors, beside: soundOutput)
   }
 
   /// How a run of statements ended.
