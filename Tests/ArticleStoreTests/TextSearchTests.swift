@@ -59,7 +59,8 @@ struct TextSearchTests {
     let date = try #require(PartialDate(date))
     let year = date.year == nil ? nil : Day("2024-01-01")
     let record = ArticleRecord(id: "1", date: year, article: .init(dates: [date]))
-    let (found, undecided) = try Snapshot(records: [record]).rows(eventIn: range)
+    let snapshot = Snapshot(records: [record])
+    let (found, undecided) = try snapshot.rows(eventIn: range, among: snapshot.all)
     #expect(found.isEmpty == (isCovered != true))
     #expect(undecided.isEmpty == (isCovered != nil))
   }

@@ -4,6 +4,8 @@ import TextBasics
 struct PackedDate: BitwiseCopyable, Sendable {
   let bits: UInt32
 
+  init(bits: UInt32) { self.bits = bits }
+
   init(_ date: PartialDate) {
     bits = UInt32(date.year ?? 0) << 9 | UInt32(date.month ?? 0) << 5 | UInt32(date.day ?? 0)
   }

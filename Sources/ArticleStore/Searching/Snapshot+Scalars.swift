@@ -33,26 +33,18 @@ extension Snapshot {
   /// The rows that have an issue date.
   public var datedRows: RowSet { rows(dated: .days(from: nil, to: nil)) }
 
-  /// The rows with a date in their text that lies in the range, and those that have only dates whose year
-  /// nobody knows, so that nothing can be said of them. Linear.
+  /// The rows of `candidates` with a date in their text that lies in the range, and those that have only dates whose
+  /// year nobody knows, so that nothing can be said of them. Linear in the candidates' dates.
   public func rows(
-    eventIn range: DateRange, interruption: Interruption = .never
+    eventIn range: DateRange, among candidates: RowSet, interruption: Interruption = .never
   ) throws(Interrupted) -> (found: RowSet, undecided: RowSet) {
     var parts: (found: [RowSet], undecided: [RowSet]) = ([], [])
-    for segment in segments {
-      var found: [Row] = []
-      var undecided: [Row] = []
-      for (index, row) in segment.rowsWithEvents.rows.enumerated() {
-        if index % Interruption.stride == 0 { try interruption.check() }
-        let verdicts = segment.events(of: Int(row)).map { range.covers($0) }
-        if verdicts.contains(true) {
-          found.append(row)
-        } else if verdicts.allSatisfy({ $0 == nil }) {
-          undecided.append(row)
-        }
-      }
-      parts.found.append(RowSet(found, universe: segment.count))
-      parts.undecided.append(RowSet(undecided, universe: segment.count))
+    let range = EventRange(range)
+    for (segment, base) in zip(segments, bases) {
+      try interruption.check()
+      let rows = segment.rows(eventIn: range, among: candidates.slice(base..<base + segment.count))
+      parts.found.append(rows.found)
+      parts.undecided.append(rows.undecided)
     }
     func joined(_ sets: [RowSet]) -> RowSet {
       RowSet.joined(sets, bases: bases, universe: universe).intersection(all)
@@ -77,29 +69,31 @@ extension Snapshot {
     return counts
   }
 
-  /// The sum of a number over all articles. Linear.
+  /// The sum of a number over all articles. Linear in the column.
   public func sum(_ field: NumberField) -> Int {
     var sum = 0
     for (segment, base) in zip(segments, bases) {
       let numbers = segment.column(field).buffer
       guard numbers.count == segment.count else { continue }
-      all.slice(base..<base + segment.count).forEachRow { sum += Int(numbers[Int($0)]) }
+      let visible = all.slice(base..<base + segment.count)
+      if visible.isAll {
+        for number in numbers { sum &+= Int(number) }
+      } else {
+        visible.forEachRow { sum &+= Int(numbers[Int($0)]) }
+      }
     }
     return sum
   }
 
-  /// The rows whose number lies in the range; an end that is nil is open. Linear.
-  public func rows(_ field: NumberField, from low: Int?, to high: Int?) -> RowSet {
-    joined { segment, _ in
+  /// The rows of `candidates` whose number lies in the range; an end that is nil is open. Linear in the column, or in the
+  /// candidates where they are few.
+  public func rows(_ field: NumberField, from low: Int?, to high: Int?, among candidates: RowSet) -> RowSet {
+    let (low, high) = (Int32(clamping: low ?? .min), Int32(clamping: high ?? .max))
+    guard low <= high else { return none }
+    return joined { segment, range in
       let column = segment.column(field).buffer
       guard column.count == segment.count else { return .none(universe: segment.count) }
-      let (low, high) = (Int32(clamping: low ?? .min), Int32(clamping: high ?? .max))
-      return RowSet(universe: segment.count) { words in
-        for row in 0..<segment.count {
-          let number = column[row]
-          words[row >> 6] |= (low <= number && number <= high ? 1 : 0) << UInt64(row & 63)
-        }
-      }
+      return column.rows(in: low...high, among: candidates.slice(range))
     }
   }
 }

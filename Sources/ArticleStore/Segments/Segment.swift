@@ -73,7 +73,7 @@ final class Segment: Sendable {
   var rowsWithEvents: RowSet { eventStarts.filledEntries(universe: count) }
 
   /// The dates in the text, as the text has them.
-  private func packedEvents(of row: Int) -> UnsafeBufferPointer<PackedDate> {
+  func packedEvents(of row: Int) -> UnsafeBufferPointer<PackedDate> {
     eventStarts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : events.buffer(eventStarts, row)
   }
 

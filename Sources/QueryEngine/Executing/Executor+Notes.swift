@@ -24,7 +24,8 @@ extension Executor {
       let ranges = part.predicate.eventRanges
       if ranges.isEmpty { others.append(part.predicate) }
       for range in ranges {
-        undecided = undecided.union(try snapshot.rows(eventIn: range, interruption: interruption).undecided)
+        undecided = undecided.union(
+          try snapshot.rows(eventIn: range, among: snapshot.all, interruption: interruption).undecided)
       }
     }
     return undecided.isEmpty ? undecided : try rows(where: .and(others), among: undecided)

@@ -140,9 +140,9 @@ struct Executor {
       return try snapshot.rows(field, where: nearness, among: candidates, interruption: interruption)
     case .date(let range): return snapshot.rows(dated: range).intersection(candidates)
     case .event(let range):
-      return try snapshot.rows(eventIn: range, interruption: interruption).found.intersection(candidates)
+      return try snapshot.rows(eventIn: range, among: candidates, interruption: interruption).found
     case .number(let field, let low, let high):
-      return snapshot.rows(field, from: low, to: high).intersection(candidates)
+      return snapshot.rows(field, from: low, to: high, among: candidates)
     case .present(let columns):
       return columns.reduce(snapshot.none) { $0.union(rows(having: $1)) }.intersection(candidates)
     case .member(let set): return try rows(of: set).intersection(candidates)
@@ -159,7 +159,7 @@ struct Executor {
     switch column {
     case .text(let field): snapshot.rows(having: field)
     case .facet(let facet): snapshot.rows(having: facet)
-    case .number(let field): snapshot.rows(field, from: 1, to: nil)
+    case .number(let field): snapshot.rows(field, from: 1, to: nil, among: snapshot.all)
     case .date: snapshot.datedRows
     case .events: snapshot.rowsWithEvents
     }

@@ -1,0 +1,71 @@
+import Issues
+import Testing
+import TextBasics
+
+@testable import ArticleStore
+
+/// Conditions on columns of numbers and dates, against one look at each row.
+struct ColumnTests {
+  @Test(arguments: [0, 1, 63, 64, 65, 1000])
+  func numbersInARange(_ count: Int) throws {
+    var random = SeededRandom(UInt64(count) + 3)
+    let records = (0..<count).map { number in
+      let paragraphs = (0..<random.next(below: 6)).map { _ in String(repeating: "工", count: random.next(below: 9)) }
+      return ArticleRecord(id: "\(number)", article: Article(paragraphs: paragraphs))
+    }
+    let snapshot = Snapshot(records: records)
+    for (low, high) in [(1, 20), (0, 0), (5, 4), (3, nil), (nil, 7), (nil, nil), (-9, -1), (.max, nil), (nil, .min)]
+      as [(Int?, Int?)]
+    {
+      for field in NumberField.allCases {
+        let expected = snapshot.all.rows.filter { row in
+          let number = snapshot.number(field, of: row)
+          return (low ?? .min) <= number && number <= (high ?? .max)
+        }
+        #expect(snapshot.rows(field, from: low, to: high, among: snapshot.all).rows == expected)
+        let few = RowSet(snapshot.all.rows.filter { $0 % 37 == 0 }, universe: snapshot.all.universe)
+        let found = snapshot.rows(field, from: low, to: high, among: few).rows
+        #expect(found == expected.filter { $0 % 37 == 0 })
+        #expect(snapshot.sum(field) == snapshot.all.rows.reduce(0) { $0 + snapshot.number(field, of: $1) })
+      }
+    }
+  }
+
+  static let ranges: [DateRange] = [
+    .days(from: Day("2024-02-01"), to: Day("2024-02-29")), .days(from: Day("2023-02-02"), to: Day("2023-02-28")),
+    .days(from: nil, to: Day("2023-12-31")), .days(from: Day("2024-03-15"), to: nil), .days(from: nil, to: nil),
+    .days(from: Day("2024-03-15"), to: Day("2024-03-14")), .days(from: Day("2024-01-01"), to: Day("2024-12-30")),
+    .days(from: Day(number: -800_000), to: Day("2023-01-01")),
+    .days(from: Day("2023-01-01"), to: Day(number: 9_000_000)),
+    .days(from: nil, to: Day(number: -800_000)),
+    .anyYear(from: .init(month: 2, day: 1), to: .init(month: 2, day: 28)),
+    .anyYear(from: .init(month: 2, day: 29), to: .init(month: 3, day: 1)),
+    .anyYear(from: .init(month: 12, day: 20), to: .init(month: 1, day: 10)),
+    .anyYear(from: nil, to: .init(month: 5, day: 1)),
+  ]
+
+  @Test(arguments: ranges)
+  func eventsInARange(_ range: DateRange) throws {
+    let dates = [
+      "2024-02-29", "2024-02", "2023-02", "2024", "2023", "02-29", "02-28", "02", "12", "12-25", "2024-03-15",
+      "2024-12-31", "0001",
+      "9999-12-31", "05-01",
+    ]
+    for year in [nil, "2023-06-01", "2024-06-01"] {
+      for date in dates {
+        let date = try #require(PartialDate(date))
+        let year = year.flatMap { Day($0) }
+        let bits = PackedDate(date)
+        let full = try #require(bits.date(withYear: year?.components.year))
+        let verdict = EventRange(range).verdict(on: bits, issueYear: UInt32(year?.components.year ?? 0))
+        let expected: EventRange.Verdict =
+          switch range.covers(full) {
+          case true?: .isIn
+          case false?: .isOut
+          case nil: .isOpen
+          }
+        #expect(verdict == expected, "\(date) of \(full)")
+      }
+    }
+  }
+}
