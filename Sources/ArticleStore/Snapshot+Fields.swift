@@ -87,11 +87,8 @@ extension Snapshot {
   /// The folded text of a field as conditions search it; empty where it is missing.
   public func foldedText(_ field: TextField, of row: Row) -> [UInt8] {
     let (segment, local) = place(of: row)
-    var folder = FieldFolder(field)
-    var bytes: [UInt8] = []
-    segment.text(field).utf8(of: local, into: &bytes)
-    bytes.withUnsafeBytes { folder.fold($0, isFirstOnly: field == .lead) }
-    return folder.folded
+    var folded = FoldedBytes()
+    return Array(folded.read(segment.text(field).units(of: local), with: FoldedReader(field)))
   }
 
   /// The file that the article comes from.

@@ -20,6 +20,7 @@ public struct TextPattern: Sendable {
   /// All folded strings that the pattern matches, when they are few and it matches nothing else; nil when not.
   public let exactLiterals: [String]?
 
+  private let node: PatternNode
   private let program: Program
   private let reversed: Program
   private let idle: IdleMatcher
@@ -35,7 +36,7 @@ public struct TextPattern: Sendable {
   }
 
   private init(_ tree: RegexSyntax, length: Int) throws(RegexError) {
-    let node = PatternFolder.fold(tree)
+    node = PatternFolder.fold(tree)
     do {
       program = try ProgramCompiler.compile(node, reversed: false)
       reversed = try ProgramCompiler.compile(node, reversed: true)
@@ -50,6 +51,12 @@ public struct TextPattern: Sendable {
   /// A matcher of its own for a loop over many texts.
   public func makeMatcher() -> PatternMatcher {
     PatternMatcher(program: program, reversed: reversed)
+  }
+
+  /// A matcher that reads folded text character by character, to tell whether it holds a match or is one as a whole; nil
+  /// where the pattern tells more kinds of characters apart than a byte can number.
+  public func makeScalarMatcher(isWhole: Bool) -> ScalarMatcher? {
+    ScalarMatcher(node, program, isWhole: isWhole)
   }
 
   /// The first match at or after `offset` in folded text; nil when there is none.

@@ -27,6 +27,16 @@ import TextPatterns
       #expect(pattern.hasMatch(in: buffer) == (expected != nil), "/\(sample.source)/ on \(bytes)")
       let isWhole = sample.oracle.matchesWhole(text)
       #expect(pattern.matchesWhole(buffer) == isWhole, "/\(sample.source)/ whole of \(bytes)")
+      #expect(reading(text, pattern, isWhole: false) == (expected != nil), "/\(sample.source)/ on \(text)")
+      #expect(reading(text, pattern, isWhole: true) == isWhole, "/\(sample.source)/ whole of \(text)")
     }
+  }
+
+  /// The same, read character by character; nil where the pattern has too many kinds of characters.
+  private func reading(_ text: [Unicode.Scalar], _ pattern: TextPattern, isWhole: Bool) -> Bool? {
+    guard var matcher = pattern.makeScalarMatcher(isWhole: isWhole) else { return nil }
+    var state = matcher.start
+    for scalar in text where state > 0 { state = matcher.step(from: state, on: matcher.classNumber(of: scalar.value)) }
+    return matcher.endsInMatch(state)
   }
 }

@@ -1,3 +1,4 @@
+import ArticleStore
 import Issues
 import Synchronization
 import TextBasics

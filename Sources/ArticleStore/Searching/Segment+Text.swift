@@ -1,6 +1,3 @@
-import Glibc
-import TextPatterns
-
 /// Conditions on one segment's text: the index answers, and what it can't tell is read.
 extension Segment {
   /// The rows of `candidates` whose field passes the test.
@@ -26,12 +23,17 @@ extension Segment {
     case .exact(let rows), .among(let rows): rest = rows.union(overlong(field)).intersection(rest)
     case .unknown: break
     }
-    return try filter(field, among: rest, interruption) { nearness.matches($0) }
+    return try TextReading(self, field, for: nearness).passing(rest, interruption: interruption)
   }
 
-  /// The rows that have such a text.
+  /// The rows that have such a text. Linear.
   func rows(having field: TextField) -> RowSet {
-    text(field).filledRows(universe: count)
+    let all = RowSet.all(universe: count)
+    guard field == .body || field == .lead else { return text(field).filledRows(among: all) }
+    // What has a length has text: hardly a body has to be looked at.
+    let lengths = column(.length).buffer
+    let long = lengths.count == count ? lengths.rows(in: 1...(.max), among: all) : .none(universe: count)
+    return long.union(text(field).filledRows(among: all.subtracting(long)))
   }
 
   // MARK: What the index knows
@@ -66,7 +68,9 @@ extension Segment {
     let index = index(field)
     let known = groups.compactMap { group in index.mostRows(holdingOneOf: group).map { (group, $0) } }
     var rest: RowSet?
-    for (group, _) in known.sorted(by: { $0.1 < $1.1 }) {
+    for (group, rows) in known.sorted(by: { $0.1 < $1.1 }) {
+      // Where few rows are left, it takes less to read them.
+      if let rest, rest.count * Segment.rowsListedWhileOneIsRead < rows { break }
       switch indexed(anyOf: group, field, among: rest ?? candidates) {
       case .exact(let rows), .among(let rows): rest = rest.map { rows.intersection($0) } ?? rows
       case .unknown: continue
@@ -74,6 +78,9 @@ extension Segment {
     }
     return rest.map { .among($0) } ?? .unknown
   }
+
+  /// How many rows of a list are gone through while the text of one is read.
+  private static let rowsListedWhileOneIsRead = 500
 
   private func overlong(_ field: TextField) -> RowSet {
     RowSet(ascending: Array(index(field).overlongRows.buffer), universe: count)
@@ -93,48 +100,8 @@ extension Segment {
   private func filter(
     _ field: TextField, among candidates: RowSet, _ match: TextMatch, _ interruption: Interruption
   ) throws(Interrupted) -> RowSet {
-    let isDivided = match.isWhole && (field == .caption || field == .captionCredit)
-    guard case .pattern(let pattern) = match.needle else {
-      return try filter(field, among: candidates, interruption) {
-        isDivided ? Segment.anyElement(of: $0, where: match.matches) : match.matches($0)
-      }
-    }
-    // One matcher for all rows: it keeps what it has learned of the pattern.
-    var matcher = pattern.makeMatcher()
-    return try filter(field, among: candidates, interruption) { text in
-      if isDivided { return Segment.anyElement(of: text) { matcher.matchesWhole($0) } }
-      return match.isWhole ? matcher.matchesWhole(text) : matcher.hasMatch(in: text)
-    }
-  }
-
-  /// Folds the text of one row after the other and keeps those that pass.
-  private func filter(
-    _ field: TextField, among candidates: RowSet, _ interruption: Interruption,
-    where matches: (UnsafeRawBufferPointer) -> Bool
-  ) throws(Interrupted) -> RowSet {
-    let texts = text(field)
-    var folder = FieldFolder(field)
-    var found: [Row] = []
-    var bytes: [UInt8] = []
-    for (index, row) in candidates.rows.enumerated() {
-      if index % Interruption.stride == 0 { try interruption.check() }
-      texts.utf8(of: Int(row), into: &bytes)
-      if bytes.isEmpty { continue }
-      bytes.withUnsafeBytes { folder.fold($0, isFirstOnly: field == .lead) }
-      if !folder.folded.isEmpty, folder.folded.withUnsafeBytes(matches) { found.append(row) }
-    }
-    return RowSet(ascending: found, universe: count)
-  }
-
-  private static func anyElement(
-    of text: UnsafeRawBufferPointer, where matches: (UnsafeRawBufferPointer) -> Bool
-  ) -> Bool {
-    var start = 0
-    while true {
-      let end = text[start...].firstIndex(of: FieldFolder.separator) ?? text.count
-      if matches(UnsafeRawBufferPointer(rebasing: text[start..<end])) { return true }
-      if end == text.count { return false }
-      start = end + 1
-    }
+    if candidates.isEmpty { return candidates }
+    return try TextReading(self, field, for: match, rows: candidates.count)
+      .passing(candidates, interruption: interruption)
   }
 }

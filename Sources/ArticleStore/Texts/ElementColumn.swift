@@ -11,7 +11,7 @@ struct ElementColumn: Sendable {
   }
 
   /// A row's text as it is kept, terminators among it.
-  private func units(of row: Int) -> UnsafeBufferPointer<UInt16> {
+  func units(of row: Int) -> UnsafeBufferPointer<UInt16> {
     starts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : units.buffer(starts, row)
   }
 
@@ -20,10 +20,10 @@ struct ElementColumn: Sendable {
     CompactText.utf8(units(of: row), into: &bytes)
   }
 
-  /// The rows that have an element that is not empty. Linear.
-  func filledRows(universe: Int) -> RowSet {
-    let all = starts.filledEntries(universe: universe)
-    return RowSet(universe: universe) { words in
+  /// The rows of `candidates` that have an element that is not empty. Linear.
+  func filledRows(among candidates: RowSet) -> RowSet {
+    let all = starts.filledEntries(universe: candidates.universe).intersection(candidates)
+    return RowSet(universe: candidates.universe) { words in
       all.forEachRow { row in
         guard units(of: Int(row)).contains(where: { $0 != CompactText.terminator }) else { return }
         words[Int(row >> 6)] |= 1 << UInt64(row & 63)

@@ -56,6 +56,18 @@ struct FoldingMap: Sendable {
     self.far = far
   }
 
+  /// Stands for the form of a scalar that comparison does not see.
+  static let none = UInt32.max
+
+  /// What a scalar is compared as; `none` for one that comparison does not see.
+  @inline(__always)
+  func form(of scalar: UInt32) -> UInt32 {
+    guard scalar < 0x10000 else { return far[scalar] ?? scalar }
+    let form = near[Int(scalar)]
+    if form < FoldingMap.elsewhere { return UInt32(form) }
+    return form == FoldingMap.dropped && scalar != 0xFFFF ? FoldingMap.none : far[scalar] ?? scalar
+  }
+
   /// `"` `'` and every single, double, corner and half-width form of them.
   static let quotationMarks: [UInt32] =
     [0x27, 0xFF02, 0xFF07, 0xFF62, 0xFF63]

@@ -39,18 +39,12 @@ struct FoldingPass {
         (value, length) = UTF8Text.scalar(in: bytes, at: start)
         if length == 1 {
           value = FoldingPass.rawByte | UInt32(lead)
-        } else if value < 0x10000 {
-          let form = map.near[Int(value)]
-          if form < FoldingMap.elsewhere {
-            value = UInt32(form)
-          } else if form == FoldingMap.dropped, value != 0xFFFF {
+        } else {
+          value = map.form(of: value)
+          if value == FoldingMap.none {
             position += length
             continue
-          } else {
-            value = map.far[value] ?? value
           }
-        } else {
-          value = map.far[value] ?? value
         }
       }
       position += length
@@ -59,12 +53,26 @@ struct FoldingPass {
         if separator != 0x0A { separator = UInt8(truncatingIfNeeded: value) }
         continue
       }
-      if separator == 0x20, Neighbour(previous).closesGap(to: Neighbour(value)) { separator = 0 }
+      if separator == 0x20, Folding.isGapClosed(between: previous, and: value) { separator = 0 }
       if previous == .max { separator = 0 }
       previous = value
       return Unit(separator: separator, value: value, lower: start, length: length, gap: gap < 0 ? start : gap)
     }
     return nil
+  }
+}
+
+extension Folding {
+  /// What a scalar is compared as, by itself: U+0020 for white space, U+000A for a line break; nil for one that comparison
+  /// does not see.
+  package static func form(of scalar: UInt32) -> UInt32? {
+    let form = FoldingMap.shared.form(of: scalar)
+    return form == FoldingMap.none ? nil : form
+  }
+
+  /// Whether white space between two folded scalars says nothing and goes.
+  package static func isGapClosed(between previous: UInt32, and next: UInt32) -> Bool {
+    Neighbour(previous).closesGap(to: Neighbour(next))
   }
 }
 

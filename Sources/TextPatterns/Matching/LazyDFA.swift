@@ -80,6 +80,12 @@ struct LazyDFA: Sendable {
     state([program.hasAssertions ? side.rawValue : Side.other.rawValue, start])
   }
 
+  /// One step: looked up, or worked out where it is not known. When states are forgotten, no other state stays good.
+  mutating func step(from state: Int32, on symbol: Int) -> Int32 {
+    let step = table[Int(state) + symbol]
+    return step == Step.unknown ? makeStep(from: state, on: symbol) : step
+  }
+
   // MARK: - Making steps
 
   /// Works out one step and keeps it. When states are forgotten, the step returned stays good and no other does.

@@ -36,20 +36,40 @@ enum RequiredLiterals {
     }
   }
 
-  /// Neighbours that stand for few strings are written out together: a longer string tells more.
+  /// Neighbours that stand for few strings are written out together: a longer string tells more. So are the first turn of
+  /// a repetition with what stands before it, and the last with what stands behind.
   private static func groups(ofSequence items: [PatternNode]) -> [[String]] {
     var result: [[String]] = []
     var written: [[UInt8]] = [[]]
+    // A last turn alone tells nothing that the first did not.
+    var isLastTurn = false
     func endRun() {
-      if written != [[]], !written.contains([]) { result.append(written.map { String(decoding: $0, as: UTF8.self) }) }
+      if written != [[]], !written.contains([]), !isLastTurn {
+        result.append(written.map { String(decoding: $0, as: UTF8.self) })
+      }
       written = [[]]
+      isLastTurn = false
     }
-    for item in items {
-      if let strings = LiteralExpansion.of(item), let longer = LiteralExpansion.product(written, strings) {
+    func write(_ strings: [[UInt8]]) {
+      if let longer = LiteralExpansion.product(written, strings) {
+        if strings != [[]] { isLastTurn = false }
         written = longer
       } else {
         endRun()
-        if let strings = LiteralExpansion.of(item) { written = strings } else { result += groups(of: item) }
+        written = strings
+      }
+    }
+    for item in items {
+      if let strings = LiteralExpansion.of(item) {
+        write(strings)
+      } else if case .repetition(let body, 1..., _, _) = item, let once = LiteralExpansion.of(body) {
+        write(once)
+        endRun()
+        written = once
+        isLastTurn = true
+      } else {
+        endRun()
+        result += groups(of: item)
       }
     }
     endRun()

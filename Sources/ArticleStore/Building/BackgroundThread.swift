@@ -1,12 +1,12 @@
 import Glibc
 
 /// Work on a thread of its own.
-struct BackgroundThread<Result: Sendable>: ~Copyable {
+package struct BackgroundThread<Result: Sendable>: ~Copyable {
   private let thread: pthread_t?
   private let outcome: Outcome<Result>
 
   /// Begins the work. Where no thread can be had, it is done at once instead.
-  init(_ work: @escaping @Sendable () -> Result) {
+  package init(_ work: @escaping @Sendable () -> Result) {
     let outcome = Outcome<Result>()
     self.outcome = outcome
     let body = ThreadBody { outcome.value = work() }
@@ -23,12 +23,12 @@ struct BackgroundThread<Result: Sendable>: ~Copyable {
   }
 
   /// Lets the work go on by itself.
-  consuming func detach() {
+  package consuming func detach() {
     if let thread { pthread_detach(thread) }
   }
 
   /// Waits for the end of the work and gives its result.
-  consuming func join() -> Result {
+  package consuming func join() -> Result {
     if let thread { pthread_join(thread, nil) }
     guard let value = outcome.value else { preconditionFailure("the thread ended without a result") }
     return value
