@@ -15,78 +15,66 @@ struct Likeness {
   private let exemplar: Row
   private let match: BestMatch
   /// The pairs looked for, and what each is worth.
-  private let numbers: KeyNumbers
-  private let weights: [Double]
+  private let terms: [(pair: TextMatch, weight: Double)]
 
-  /// The likeness to the article of that row. Costs one pass over all text, to know how rare its terms are.
+  /// The likeness to the article of that row. Costs a look at the lists of all its pairs, to know how rare they are.
   init(to exemplar: Row, in snapshot: Snapshot, interruption: Interruption) throws(Interrupted) {
     self.snapshot = snapshot
     self.exemplar = exemplar
     let match = BestMatch(snapshot)
     self.match = match
-    var all = KeyNumbers()
-    var keys: [UInt64] = []
-    let own = Likeness.pairs(of: exemplar, in: snapshot) { key in
-      let number = all.numbering(key)
-      if number == keys.count { keys.append(key) }
-      return number
-    }
-    let known = all
-    var articleCounts = [Int](repeating: 0, count: keys.count)
-    for row in snapshot.all {
-      if Int(row) % Interruption.stride == 0 { try interruption.check() }
-      for number in Likeness.pairs(of: row, in: snapshot, numberedBy: { known.number(of: $0) }).keys {
-        articleCounts[number] += 1
+    var worth: [(key: UInt64, pair: TextMatch, weight: Double)] = []
+    for (key, count) in Likeness.pairs(of: exemplar, in: snapshot) {
+      let pair = Likeness.match(of: key)
+      var rows = snapshot.none
+      for field in HanText.fields {
+        rows = rows.union(try snapshot.rows(field, where: pair, among: snapshot.all, interruption: interruption))
       }
+      // What no other article has can't be shared.
+      if rows.count < 2 { continue }
+      let weight = match.rarity(of: rows.count) * match.weight(of: count, at: exemplar)
+      if weight > 0 { worth.append((key, pair, weight)) }
     }
-    // What no other article has can't be shared.
-    let worth = keys.indices.map { number in
-      articleCounts[number] < 2
-        ? 0 : match.rarity(of: articleCounts[number]) * match.weight(of: own[number] ?? 0, at: exemplar)
-    }
-    let chosen = keys.indices.filter { worth[$0] > 0 }.sorted {
-      worth[$0] != worth[$1] ? worth[$0] > worth[$1] : keys[$0] < keys[$1]
-    }.prefix(Likeness.mostTerms)
-    var numbers = KeyNumbers()
-    for number in chosen { _ = numbers.numbering(keys[number]) }
-    self.numbers = numbers
-    weights = chosen.map { worth[$0] }
+    worth.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.key < $1.key }
+    terms = worth.prefix(Likeness.mostTerms).map { ($0.pair, $0.weight) }
   }
 
   /// The rows that have anything in common with the article, most alike first, at most `limit` of them; of two that are
   /// equally alike the newer one comes first. The article itself is left out.
+  ///
+  /// Costs a walk over the lists of its terms and values.
   func ranked(_ rows: RowSet, limit: Int, interruption: Interruption) throws(Interrupted) -> [Row] {
-    var scored: [(row: Row, score: Double)] = []
-    for (index, row) in snapshot.newestFirst(rows).enumerated() where row != exemplar {
-      if index % Interruption.stride == 0 { try interruption.check() }
-      let score = score(of: row)
-      if score > 0 { scored.append((row, score)) }
-    }
-    // Newest first until here, and `sorted` keeps the order of equals.
-    return scored.sorted { $0.score > $1.score }.prefix(limit).map(\.row)
-  }
-
-  private func score(of row: Row) -> Double {
-    let counts = Likeness.pairs(of: row, in: snapshot) { numbers.number(of: $0) }
-    var score = 0.0
-    // In the order of the terms: sums of the same numbers are equal only in the same order.
-    for number in weights.indices {
-      if let count = counts[number] { score += weights[number] * match.weight(of: count, at: row) }
+    var scores = [Double](repeating: 0, count: snapshot.universe)
+    let counts = OccurrenceCounts(in: snapshot)
+    // Term by term: sums of the same numbers are equal only in the same order.
+    for (pair, weight) in terms {
+      var holding = snapshot.none
+      for field in HanText.fields {
+        holding = holding.union(
+          try snapshot.rows(field, where: pair, among: snapshot.all, interruption: interruption))
+        try counts.add(
+          pair, in: field, among: snapshot.all, weight: field == .title ? BestMatch.titleWeight : 1, overlaps: true,
+          interruption: interruption)
+      }
+      holding.forEachRow { row in
+        scores[Int(row)] += weight * match.weight(of: counts[row], at: row)
+      }
+      counts.clear()
     }
     for (facet, weight) in Likeness.facetWeights {
-      let shared = Set(snapshot.codes(facet, of: row))
-      for code in snapshot.codes(facet, of: exemplar) where shared.contains(code) {
-        score += weight * match.rarity(of: snapshot.rows(facet, codes: [code]).count)
+      for code in snapshot.codes(facet, of: exemplar) {
+        let holding = snapshot.rows(facet, codes: [code])
+        let worth = weight * match.rarity(of: holding.count)
+        holding.forEachRow { scores[Int($0)] += worth }
       }
     }
-    return score
+    let alike = snapshot.newestFirst(rows).filter { $0 != exemplar && scores[Int($0)] > 0 }
+    return ScoredOrder.best(alike.map { scores[Int($0)] }, limit: limit).map { alike[$0] }
   }
 
-  /// How often a row has each pair that `numberedBy` knows, one in the title counting as three.
-  private static func pairs(
-    of row: Row, in snapshot: Snapshot, numberedBy number: (UInt64) -> Int?
-  ) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
+  /// How often a row has each of its pairs, one in the title counting as three. A pair's key is its two characters.
+  private static func pairs(of row: Row, in snapshot: Snapshot) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
     for field in HanText.fields {
       let text = snapshot.foldedText(field, of: row)
       let bytes = text.span
@@ -96,13 +84,22 @@ struct Likeness {
         let (value, length) = UTF8Text.scalar(in: bytes, at: position)
         position += length
         let isHan = HanText.isHan(value)
-        if isHan, before != 0, let number = number(UInt64(before) << 32 | UInt64(value)) {
-          counts[number, default: 0] += field == .title ? BestMatch.titleWeight : 1
+        if isHan, before != 0 {
+          counts[UInt64(before) << 32 | UInt64(value), default: 0] += field == .title ? BestMatch.titleWeight : 1
         }
         before = isHan ? value : 0
       }
     }
     return counts
+  }
+
+  /// What is looked for where a pair is.
+  private static func match(of key: UInt64) -> TextMatch {
+    var pair = String.UnicodeScalarView()
+    for value in [UInt32(key >> 32), UInt32(truncatingIfNeeded: key)] {
+      if let scalar = Unicode.Scalar(value) { pair.append(scalar) }
+    }
+    return TextMatch(.literal(Array(String(pair).utf8)), isWhole: false)
   }
 }
 

@@ -54,7 +54,7 @@ struct Executor {
   mutating func articles(of plan: Plan, found: RowSet) throws(Interrupted) -> Selection {
     var selection = Selection.set(found)
     if let ranking = plan.ranking, found.count > 1 {
-      selection = .list(try ranked(snapshot.newestFirst(found), plan, by: ranking))
+      selection = .list(try ranked(found, plan, by: ranking))
       tracing?.end(.ranking(ranking), selection.count)
     }
     for stage in plan.stages {
@@ -81,23 +81,25 @@ struct Executor {
     return .list(try Sorter(snapshot: snapshot, interruption: interruption).sorted(rows, by: orders))
   }
 
-  /// The rows in the order that comes of the conditions.
+  /// The rows in the order that comes of the conditions; no more than the next stage takes.
   private mutating func ranked(
-    _ rows: [Row], _ plan: Plan, by ranking: Answer.Ranking
+    _ rows: RowSet, _ plan: Plan, by ranking: Answer.Ranking
   ) throws(Interrupted) -> [Row] {
     switch ranking {
     case .likeness:
-      let found = Set(rows)
-      return (plan.exemplar.flatMap { alike[$0] } ?? rows).filter { found.contains($0) }
+      guard let alike = plan.exemplar.flatMap({ alike[$0] }) else { return snapshot.newestFirst(rows) }
+      return alike.filter { rows.contains($0) }
     case .relevance:
-      var words: [Relevance.Word] = []
+      var words: [RelevanceRanking.Word] = []
       for match in plan.words {
         let test = Predicate.test(.text(Field.text.columns, match))
         // How rare a word is matters only beside another.
         let count = plan.words.count > 1 ? try self.rows(where: test, among: snapshot.all).count : rows.count
-        words.append(.init(match: match, articleCount: count))
+        words.append(.init(match, articleCount: count))
       }
-      return try Relevance(snapshot: snapshot, interruption: interruption).sorted(rows, by: words)
+      return try RelevanceRanking(
+        snapshot, texts: Field.text.columns.texts, facets: Field.text.columns.facets, interruption: interruption
+      ).ranked(rows, by: words, limit: plan.rankedLimit)
     }
   }
 
@@ -202,6 +204,23 @@ extension [SortOrder] {
     default: false
     }
   }
+}
+
+extension Plan {
+  /// How many ranked articles are made use of; nil for all.
+  fileprivate var rankedLimit: Int? {
+    guard case .window(let skip, let limit?, _)? = stages.first else { return nil }
+    let (sum, isOver) = skip.addingReportingOverflow(limit)
+    return isOver ? nil : sum
+  }
+}
+
+extension [Column] {
+  /// Those that are text.
+  fileprivate var texts: [TextField] { compactMap { if case .text(let field) = $0 { field } else { nil } } }
+
+  /// Those that are dictionaries.
+  fileprivate var facets: [Facet] { compactMap { if case .facet(let facet) = $0 { facet } else { nil } } }
 }
 
 extension RandomAccessCollection {
