@@ -35,45 +35,22 @@ extension Snapshot {
   }
 
   /// In how many of the rows each word stands, and in how many it does so by itself and not within a longer one of
-  /// them. One pass over their text.
+  /// them. One pass over their text, on two threads.
   public func articleCounts(
     of words: [[UInt8]], in rows: RowSet, interruption: Interruption
   ) throws(Interrupted) -> [(all: Int, byItself: Int)] {
     let tree = WordTree(words)
     var counts = [(all: Int, byItself: Int)](repeating: (0, 0), count: tree.count)
-    var lastRow = [(all: Int, byItself: Int)](repeating: (-1, -1), count: tree.count)
-    for (index, row) in rows.enumerated() {
-      if index % Interruption.stride == 0 { try interruption.check() }
-      tree.forEachWord(in: scalars(of: row)) { word, isByItself in
-        if lastRow[word].all != index {
-          lastRow[word].all = index
-          counts[word].all += 1
-        }
-        if isByItself, lastRow[word].byItself != index {
-          lastRow[word].byItself = index
-          counts[word].byItself += 1
+    for (segment, base) in zip(segments, bases) {
+      let part = rows.slice(base..<base + segment.count).rows
+      for worker in try WordCounting(segment, tree).done(on: part, interruption: interruption) {
+        for (word, count) in worker.counts.enumerated() {
+          counts[word].all += Int(count.all)
+          counts[word].byItself += Int(count.byItself)
         }
       }
     }
     return counts
-  }
-
-  /// The folded text of title and body, a line break between the two.
-  func scalars(of row: Row) -> [UInt32] {
-    var scalars: [UInt32] = []
-    for field in HanText.fields {
-      let text = foldedText(field, of: row)
-      let bytes = text.span
-      scalars.reserveCapacity(scalars.count + bytes.count / 2 + 1)
-      var position = 0
-      while position < bytes.count {
-        let (value, length) = UTF8Text.scalar(in: bytes, at: position)
-        scalars.append(value)
-        position += length
-      }
-      scalars.append(UInt32(FieldFolder.separator))
-    }
-    return scalars
   }
 
   private func allFoldedValues(_ facet: Facet) -> [[UInt8]] {
