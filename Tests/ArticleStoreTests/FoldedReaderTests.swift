@@ -23,9 +23,11 @@ struct FoldedReaderTests {
       }
       bytes.append(CompactText.utf8Terminator)
     }
-    var units: [UInt16] = []
-    bytes.withUnsafeBytes { CompactText.append($0, to: &units) }
-    return (bytes, units)
+    var run = TextRun(.body)
+    for element in bytes.split(separator: CompactText.utf8Terminator, omittingEmptySubsequences: false).dropLast() {
+      element.withUnsafeBytes { _ = run.add($0) }
+    }
+    return (bytes, Array(run.units.elements))
   }
 
   @Test(arguments: TextField.allCases)

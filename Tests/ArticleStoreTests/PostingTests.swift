@@ -10,28 +10,46 @@ import Testing
     var rows = Set<UInt32>()
     while rows.count < count { rows.insert(UInt32(random.next() % UInt64(universe))) }
     return rows.sorted().map { row in
-      let places = Set((0..<1 + random.next() % 5).map { _ in UInt32(random.next() % 2000) })
+      // Some rows have many places, some have them far behind.
+      let count = random.next() % 50 == 0 ? 400 : 1 + random.next() % 5
+      let limit: UInt64 = random.next() % 50 == 0 ? 400_000 : 2000
+      let places = Set((0..<count).map { _ in UInt32(random.next() % limit) })
       return (row, places.sorted())
     }
   }
 
-  /// The list as a segment in memory has it.
+  /// The list as a segment in memory has it, merged from runs of a thousand rows each.
   static func list(_ postings: [(row: UInt32, places: [UInt32])], universe: Int) throws -> (SegmentImage, PostingList) {
-    let writer = SegmentWriter(rows: universe)
     var encoder = PostingEncoder(universe: universe)
-    writer.begin(SectionKey(.postings))
-    for (row, places) in postings {
-      let gaps = places.indices.map { $0 == 0 ? places[0] : places[$0] - places[$0 - 1] - 1 }
-      gaps.withUnsafeBufferPointer { encoder.add(row: row, gaps: $0) }
+    let start = encoder.begin(rows: postings.count, hasPlaces: true)
+    for base in stride(from: 0, to: UInt32(universe), by: 1000) {
+      let run = postings.filter { $0.row / 1000 == base / 1000 }
+      if run.isEmpty { continue }
+      let entries = run.flatMap { row, places in
+        places.map { BigramEntry(7, row: UInt64(row - base), place: UInt64($0)) }
+      }
+      var bytes = ByteBuffer()
+      if entries.count == 1 {
+        bytes.append(single: entries[0])
+      } else {
+        let isWide = entries.contains { $0.place > 0xFFFF }
+        entries.withUnsafeBufferPointer { bytes.append($0, rows: run.count, widePlaces: isWide) }
+      }
+      let list = RunList(bytes.base)
+      #expect(list.second == 7 && list.end == UnsafeRawPointer(bytes.base) + bytes.count)
+      encoder.add(list, base: base)
     }
-    let (count, start) = encoder.finish(into: writer)
+    encoder.end()
+    let writer = SegmentWriter(rows: universe)
+    writer.begin(SectionKey(.postings))
+    writer.append(encoder.output.bytes)
     writer.end()
     let image = writer.image()
     let section = image.header.sections[SectionKey(.postings)] ?? .init(offset: 0, length: 0)
     let bytes = image.base + section.offset
     let list = try #require(
       PostingList(
-        count: Int(count), universe: universe, start: bytes + Int(start), end: bytes + section.length,
+        count: postings.count, universe: universe, start: bytes + start, end: bytes + section.length,
         checks: image.checks))
     return (image, list)
   }
@@ -74,7 +92,7 @@ import Testing
         #expect(reached == expected?.row)
         guard let expected, reached != nil else { break }
         let places = Array(cursor.currentPlaces())
-        let (isThere, isBeyond) = (cursor.isPlace(places[0]), cursor.isPlace(5000))
+        let (isThere, isBeyond) = (cursor.isPlace(places[0]), cursor.isPlace(450_000))
         #expect(places == expected.places)
         #expect(isThere && !isBeyond)
         target = expected.row + UInt32(random.next() % 600)

@@ -48,7 +48,7 @@ import TextBasics
 
   @Test func runsOfRowsAreMerged() throws {
     var random = SplitMix(state: 5)
-    let records = (0..<TextRun.rowLimit * 2 + 300).map { Self.record($0, [Self.paragraphs(&random, length: 4)[0]]) }
+    let records = (0..<RowRun.rowLimit * 2 + 300).map { Self.record($0, [Self.paragraphs(&random, length: 4)[0]]) }
     let folder = try TestFolder()
     let path = "\(folder.path)/a.segment"
     var builder = try SegmentFileBuilder(creating: path, rows: records.count)
@@ -60,7 +60,7 @@ import TextBasics
   }
 
   @Test func textTooLongForTheIndexIsRead() throws {
-    let long = String(repeating: "工会", count: TextRun.placeLimit / 2 + 10) + "夜校"
+    let long = String(repeating: "工会", count: NumberedText.placeLimit / 2 + 10) + "夜校"
     let records = [Self.record(1, [long]), Self.record(2, ["夜校"]), Self.record(3, ["工会"])]
     let snapshot = Snapshot(records: records)
     for needle in ["夜校", "会夜校", "工会工", "校"] { try compare(snapshot, records, needle) }

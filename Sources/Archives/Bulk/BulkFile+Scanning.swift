@@ -1,6 +1,5 @@
 import ArticleStore
 import Issues
-import Synchronization
 import TextBasics
 
 extension BulkFile {
@@ -97,13 +96,4 @@ extension BulkFile {
       if !isMore { return scanner.part }
     } while true
   }
-}
-
-/// A sign that one thread raises and another looks at.
-private final class StopSign: Sendable {
-  private let value = Atomic(false)
-
-  var isUp: Bool { value.load(ordering: .relaxed) }
-
-  func raise() { value.store(true, ordering: .relaxed) }
 }

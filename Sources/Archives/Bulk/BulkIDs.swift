@@ -29,6 +29,22 @@ struct BulkIDs: Sendable {
   /// The id's text, with the prefix.
   func text(of id: BulkID) -> String { String(decoding: bytes(of: id), as: UTF8.self) }
 
+  /// Appends the id's text, with the prefix, to `result`.
+  func append(_ id: BulkID, to result: inout [UInt8]) {
+    guard let number = id.number else {
+      result += bytes(of: id)
+      return
+    }
+    result += prefix
+    let start = result.count
+    var rest = number
+    repeat {
+      result.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    result[start...].reverse()
+  }
+
   /// Negative, zero or positive, as the first comes before, is, or comes after the second, in natural order.
   ///
   /// Plain numbers compare as such: whatever goes before both, even digits, leaves their order as it is.
@@ -38,7 +54,11 @@ struct BulkIDs: Sendable {
   }
 
   private func bytes(of id: BulkID) -> ArraySlice<UInt8> {
-    guard let place = id.place else { return ArraySlice(prefix + String(id.number ?? 0).utf8) }
+    guard let place = id.place else {
+      var result: [UInt8] = []
+      append(id, to: &result)
+      return result[...]
+    }
     let length = texts.withUnsafeBytes {
       UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt32.self))
     }

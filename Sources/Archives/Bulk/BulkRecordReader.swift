@@ -10,10 +10,19 @@ public struct BulkRecordReader {
   /// How many bytes are read before the memory they took is given back.
   private static let window = 16 << 20
 
+  /// A record before it is read: its bytes, and what the scan has found of it.
+  struct Place {
+    let record: UnsafeRawBufferPointer
+    let id: UnsafeRawBufferPointer
+    let day: Day?
+  }
+
   private let file: BulkFile
   private let scan: BulkScan
   private var json: JSONRecordReader
   private var csv: CSVRecordReader?
+  private var draft = RecordDraft()
+  private var id: [UInt8] = []
   private var readSinceRelease = 0
 
   /// A reader of that file, which the scan is of.
@@ -29,9 +38,41 @@ public struct BulkRecordReader {
 
   /// The record at that place of the order. Throws when a value can't be used that the scan had no need to look into.
   public mutating func record(at index: Int) throws(BulkError) -> ArticleRecord {
+    try read(index)
+    return id.withUnsafeBytes { draft.record(place(index, id: $0), newspaper: file.options.newspaper) }
+  }
+
+  /// Adds the record at that place of the order to a run. Throws as `record` does.
+  ///
+  /// - Parameters:
+  ///   - origin: How the store names the file.
+  ///   - newspaper: The bytes of the newspaper that the options name; none where they don't.
+  mutating func add(
+    _ index: Int, to run: RowRun, origin: [UInt8], newspaper: [UInt8]
+  ) throws(BulkError) {
+    try read(index)
+    let isText = id.withUnsafeBytes { id in
+      origin.withUnsafeBytes { origin in
+        newspaper.withUnsafeBytes { newspaper in
+          draft.write(place(index, id: id), origin: origin, newspaper: newspaper, to: run)
+        }
+      }
+    }
+    // The scan saw to it that all is UTF-8: the file was changed since.
+    if !isText { throw placed(RecordError(.json(.notUTF8), at: scan.rows[index].offset)) }
+  }
+
+  private func place(_ index: Int, id: UnsafeRawBufferPointer) -> Place {
+    Place(record: file.text.bytes.part(scan.rows[index].range), id: id, day: scan.date(at: index))
+  }
+
+  /// Reads a record into the draft, and its id.
+  private mutating func read(_ index: Int) throws(BulkError) {
     let row = scan.rows[index]
     let bytes = file.text.bytes.part(row.range)
-    var draft = RecordDraft(id: scan.id(at: index), day: scan.date(at: index), newspaper: file.options.newspaper)
+    draft.removeAll()
+    id.removeAll(keepingCapacity: true)
+    scan.ids.append(row.id, to: &id)
     do {
       if csv != nil { try csv?.read(bytes, into: &draft) } else { try json.read(bytes, into: &draft) }
     } catch let error as RecordError {
@@ -46,7 +87,6 @@ public struct BulkRecordReader {
       file.text.release(0..<file.text.bytes.count)
       readSinceRelease = 0
     }
-    return draft.record
   }
 
   private func placed(_ error: RecordError) -> BulkError {

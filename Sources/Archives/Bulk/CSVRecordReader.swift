@@ -1,8 +1,7 @@
-import ArticleStore
 import Issues
 import TextBasics
 
-/// Makes a record of a row of a CSV file.
+/// Reads a row of a CSV file.
 struct CSVRecordReader {
   private let header: CSVHeader
   private var cells: [CSVCell] = []
@@ -34,32 +33,30 @@ struct CSVRecordReader {
   ) throws(RecordError) -> Bool {
     switch field.shape {
     case .place: return false
-    case .text, .heading: draft.set(field, to: text)
+    case .text, .heading: draft.add(draft.copy(of: text), to: field)
     case .list:
       let texts = CSVList.elements(of: text)
       if texts.isEmpty { return false }
-      draft.set(field, to: texts)
+      for text in texts { draft.add(draft.copy(of: text), to: field) }
     case .lines:
       let lines = CSVList.lines(of: text)
       if lines.allSatisfy(\.isEmpty) { return false }
-      draft.set(field, to: lines)
+      for line in lines { draft.add(draft.copy(of: line), to: field) }
     case .captions:
-      let captions = CSVList.lines(of: text).filter { !$0.isEmpty }.map { Caption(text: $0) }
+      let captions = CSVList.lines(of: text).filter { !$0.isEmpty }
       if captions.isEmpty { return false }
-      draft.set(captions: captions)
+      for caption in captions { draft.captions.append(.init(text: draft.copy(of: caption))) }
     case .dates:
-      draft.set(
-        dates: try CSVList.elements(of: text).map { text throws(RecordError) in
-          guard let date = BulkDate.partialDate(text) else {
-            throw RecordError(.json(.badDate(key: field.name, value: text)), at: offset)
-          }
-          return date
+      for text in CSVList.elements(of: text) {
+        guard let date = BulkDate.partialDate(text) else {
+          throw RecordError(.json(.badDate(key: field.name, value: text)), at: offset)
         }
-      )
+        draft.dates.append(date)
+      }
     case .flag:
       switch text.lowercased() {
-      case "true", "1", "是": draft.set(dateIsEstimated: true)
-      case "false", "0", "否": draft.set(dateIsEstimated: false)
+      case "true", "1", "是": draft.isDateEstimated = true
+      case "false", "0", "否": draft.isDateEstimated = false
       default: throw RecordError(.json(.wrongType(key: field.name, wanted: .bool, found: .string)), at: offset)
       }
     }

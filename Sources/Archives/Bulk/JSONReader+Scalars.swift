@@ -39,22 +39,4 @@ extension JSONReader {
     }
     return texts
   }
-
-  /// Reads the lines of a text, or of each text of a list.
-  mutating func readLines(_ key: String) throws(JSONError) -> [String] {
-    var result: [String] = []
-    switch try nextKind() {
-    case .string: try readLines(into: &result)
-    case .array:
-      try readArray { reader throws(JSONError) in
-        guard try reader.nextKind() == .string else {
-          if let text = try reader.readText(key) { result.append(text) }
-          return
-        }
-        try reader.readLines(into: &result)
-      }
-    default: if let text = try readText(key) { result.append(text) }
-    }
-    return result
-  }
 }

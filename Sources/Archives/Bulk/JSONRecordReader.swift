@@ -2,7 +2,7 @@ import ArticleStore
 import Issues
 import TextBasics
 
-/// Makes a record of a line of JSON Lines.
+/// Reads a line of JSON Lines.
 struct JSONRecordReader {
   private var keys: BulkKeys
 
@@ -19,7 +19,7 @@ struct JSONRecordReader {
         try reader.skipValue()
         continue
       }
-      if try reader.read(field, into: &draft), !draft.give(field) {
+      if try reader.read(field, of: line, into: &draft), !draft.give(field) {
         throw RecordError(.givenTwice(field, key: String(decoding: bytes, as: UTF8.self)), at: offset)
       }
     }
@@ -29,30 +29,20 @@ struct JSONRecordReader {
 
 extension JSONReader {
   /// Reads the value of a field; false when it is missing (`null`, an empty string or list).
-  fileprivate mutating func read(_ field: BulkField, into draft: inout RecordDraft) throws(JSONError) -> Bool {
+  fileprivate mutating func read(
+    _ field: BulkField, of line: UnsafeRawBufferPointer, into draft: inout RecordDraft
+  ) throws(JSONError) -> Bool {
     switch field.shape {
     case .place:
       try skipValue()
       return false
     case .text:
-      guard let text = try readText(field.name) else { return false }
-      draft.set(field, to: text)
-    case .heading, .list:
-      let texts = try readTexts(field.name)
-      if texts.isEmpty { return false }
-      draft.set(field, to: texts)
-    case .lines:
-      let lines = try readLines(field.name)
-      if lines.allSatisfy(\.isEmpty) { return false }
-      draft.set(field, to: lines)
-    case .captions:
-      let captions = try readCaptions()
-      if captions.isEmpty { return false }
-      draft.set(captions: captions)
-    case .dates:
-      let dates = try readDates(field.name)
-      if dates.isEmpty { return false }
-      draft.set(dates: dates)
+      guard let text = try readText(field.name, of: line, into: &draft) else { return false }
+      draft.add(text, to: field)
+    case .heading, .list: return try readTexts(field, of: line, into: &draft)
+    case .lines: return try readLines(field, of: line, into: &draft)
+    case .captions: return try readCaptions(of: line, into: &draft)
+    case .dates: return try readDates(field.name, into: &draft)
     case .flag:
       if try nextKind() == .null {
         try readNull()
@@ -62,38 +52,45 @@ extension JSONReader {
       guard found == .bool else {
         throw JSONError(.wrongType(key: field.name, wanted: .bool, found: found), at: nextOffset())
       }
-      draft.set(dateIsEstimated: try readBool())
+      draft.isDateEstimated = try readBool()
     }
     return true
   }
 
-  private mutating func readCaptions() throws(JSONError) -> [Caption] {
+  private mutating func readCaptions(
+    of line: UnsafeRawBufferPointer, into draft: inout RecordDraft
+  ) throws(JSONError) -> Bool {
     let name = BulkField.captions.name
-    guard try nextKind() == .array else { return try readText(name).map { [Caption(text: $0)] } ?? [] }
-    var captions: [Caption] = []
+    let before = draft.captions.count
+    guard try nextKind() == .array else {
+      if let text = try readText(name, of: line, into: &draft) { draft.captions.append(.init(text: text)) }
+      return draft.captions.count > before
+    }
     try readArray { reader throws(JSONError) in
       guard try reader.nextKind() == .object else {
-        if let text = try reader.readText(name) { captions.append(Caption(text: text)) }
+        if let text = try reader.readText(name, of: line, into: &draft) { draft.captions.append(.init(text: text)) }
         return
       }
-      var caption = Caption(text: "")
+      var caption = RecordDraft.CaptionPieces(text: .init(0..<0))
       try reader.readObject { reader, key throws(JSONError) in
         switch key {
-        case "text": caption.text = try reader.readText(key) ?? ""
-        case "credit": caption.credit = try reader.readText(key)
+        case "text": caption.text = try reader.readText(key, of: line, into: &draft) ?? .init(0..<0)
+        case "credit": caption.credit = try reader.readText(key, of: line, into: &draft)
         default: try reader.skipValue()
         }
       }
-      captions.append(caption)
+      draft.captions.append(caption)
     }
-    return captions
+    return draft.captions.count > before
   }
 
-  private mutating func readDates(_ key: String) throws(JSONError) -> [PartialDate] {
+  private mutating func readDates(_ key: String, into draft: inout RecordDraft) throws(JSONError) -> Bool {
     let offset = nextOffset()
-    return try readTexts(key).map { text throws(JSONError) in
+    let texts = try readTexts(key)
+    for text in texts {
       guard let date = BulkDate.partialDate(text) else { throw JSONError(.badDate(key: key, value: text), at: offset) }
-      return date
+      draft.dates.append(date)
     }
+    return !texts.isEmpty
   }
 }

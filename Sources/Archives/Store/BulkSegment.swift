@@ -2,15 +2,10 @@ import ArticleStore
 import Files
 import TextBasics
 
-/// Makes a segment of a scanned bulk file.
-///
-/// One thread reads the articles of the next batch while this one indexes the last: memory is two batches and what the
-/// builder takes.
+/// Makes a segment of a scanned bulk file, on two threads that each read and index some thousand articles in turn.
 struct BulkSegment {
-  /// Articles a batch.
-  private static let batch = 2048
-  /// Batches after which the memory of the mapped file is given back.
-  private static let releaseEvery = 8
+  /// The share of the work that reading and indexing is; merging the index is the rest.
+  private static let readingShare = 0.7
 
   let file: BulkFile
   let scan: BulkScan
@@ -19,61 +14,50 @@ struct BulkSegment {
 
   /// Writes the segment, and tells how many issues its articles are from; nil when it was stopped, and no file is left.
   ///
-  /// - Parameter progress: Told how many of how many articles are done.
+  /// - Parameter progress: Told how much of `total` is done: `total` is the number of articles, and the last share of it
+  ///   is reached when the index of all is merged.
   func write(
     to path: String, shouldStop: () -> Bool, progress: (_ done: Int, _ total: Int) -> Void
   ) throws(ImportProblem) -> Int? {
-    var failure: BulkError?
-    var issues = IssueCounter()
-    do throws(SegmentProblem) {
-      var builder = try SegmentFileBuilder(creating: path, rows: scan.count)
-      var reading: Reading? = batch(from: 0)
-      var done = 0
-      while let ended = reading.take() {
-        let records: [ArticleRecord]
-        switch ended.join() {
-        case .success(let read): records = read
-        case .failure(let error):
-          failure = error
-          continue
-        }
-        done += records.count
-        if done < scan.count { reading = batch(from: done) }
-        if shouldStop() {
-          if let rest = reading.take() { _ = rest.join() }
-          FileWriting.removeFile(path)
-          return nil
-        }
-        for record in records {
-          issues.add(record)
-          try builder.add(record, origin: origin)
-        }
-        progress(done, scan.count)
-      }
-      if failure == nil { try builder.finish() }
-    } catch {
-      throw .segment(SegmentFileError(path: path, problem: error))
+    let total = scan.count
+    func goesOn(_ share: Double) -> Bool {
+      progress(Int(share * Double(total)), total)
+      return !shouldStop()
     }
-    guard let failure else { return issues.count }
-    FileWriting.removeFile(path)
-    throw .bulk(BulkFailure(errors: [failure], others: 0))
+    do {
+      var builder = try SegmentFileBuilder(creating: path, rows: total)
+      let isRead = try builder.addAll(makeReader: makeReader) { rows in
+        goesOn(Self.readingShare * Double(rows) / Double(total))
+      }
+      if isRead {
+        let issues = builder.issueCount
+        let isMerged = try builder.finish { share in goesOn(Self.readingShare + (1 - Self.readingShare) * share) }
+        if isMerged {
+          progress(total, total)
+          return issues
+        }
+      }
+      FileWriting.removeFile(path)
+      return nil
+    } catch let error as BulkError {
+      FileWriting.removeFile(path)
+      throw .bulk(BulkFailure(errors: [error], others: 0))
+    } catch let problem as SegmentProblem {
+      throw .segment(SegmentFileError(path: path, problem: problem))
+    } catch {
+      preconditionFailure("no other error is thrown")
+    }
   }
 
-  private typealias Reading = BackgroundThread<Result<[ArticleRecord], BulkError>>
-
-  /// Reads a batch on a thread of its own.
-  private func batch(from start: Int) -> Reading {
-    let (file, scan) = (file, scan)
-    return BackgroundThread {
-      let end = min(start + BulkSegment.batch, scan.count)
+  /// What reads articles into a run, on a thread of its own.
+  private var makeReader: @Sendable () -> (Range<Int>, RowRun) throws -> Void {
+    let (file, scan, origin) = (file, scan, Array(origin.utf8))
+    return {
       var reader = BulkRecordReader(file, scan)
-      var records: [ArticleRecord] = []
-      records.reserveCapacity(max(end - start, 0))
-      for index in stride(from: start, to: end, by: 1) {
-        do throws(BulkError) { records.append(try reader.record(at: index)) } catch { return .failure(error) }
+      let newspaper = Array((file.options.newspaper ?? "").utf8)
+      return { rows, run in
+        for row in rows { try reader.add(row, to: run, origin: origin, newspaper: newspaper) }
       }
-      if start / BulkSegment.batch % BulkSegment.releaseEvery == 0 { file.releaseMemory() }
-      return .success(records)
     }
   }
 }

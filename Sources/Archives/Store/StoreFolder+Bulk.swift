@@ -32,19 +32,24 @@ extension StoreFolder {
     removeStrangers(base)
     let number = manifest.takeNumber()
     let segment = BulkSegment(file: file, scan: scan, origin: path)
+    let target = "\(layout.bulk)/\(name)"
+    var copy =
+      FileReading.isSame(file.path, target) ? nil : BulkCopy(of: file.path, to: "\(self.path)/copy-\(number)")
     do throws(ImportProblem) {
       let issues = try segment.write(to: segmentPath(number), shouldStop: observer.shouldStop) {
         observer.progress(WorkProgress(.bulk(file: name), done: $0, of: $1))
       }
-      guard let issues else { return nil }
-      try putInPlace(file, named: name)
-      guard let state = FileState(of: "\(layout.bulk)/\(name)") else {
-        throw .file(FileError(path: "\(layout.bulk)/\(name)", cause: .notFound))
+      guard let issues else {
+        copy.take()?.abandon()
+        return nil
       }
+      if let copy = copy.take() { try put(copy, of: file, in: target) }
+      guard let state = FileState(of: target) else { throw .file(FileError(path: target, cause: .notFound)) }
       manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
       manifest.files[path] = .init(segment: number, state: state)
       do { try write(manifest) } catch { throw .file(error) }
     } catch {
+      copy.take()?.abandon()
       FileWriting.removeFile(segmentPath(number))
       throw error
     }
@@ -52,18 +57,17 @@ extension StoreFolder {
     return .stored(articles: scan.count, unknown: scan.unknownKeys)
   }
 
-  /// Copies the file and how it was imported into the archive; a file that is there is replaced whole.
-  private func putInPlace(_ file: BulkFile, named name: String) throws(ImportProblem) {
-    let target = "\(layout.bulk)/\(name)"
+  /// Puts the copy of a file, and how it was imported, into the archive; a file that is there is replaced whole.
+  private func put(_ copy: consuming BulkCopy, of file: BulkFile, in target: String) throws(ImportProblem) {
     let options = BulkOptionsFile.path(of: target)
+    let encoded = BulkOptionsFile.encoded(file.options)
     do throws(FileError) {
-      if FileReading.isSame(file.path, target) { return }
-      let encoded = BulkOptionsFile.encoded(file.options)
       if encoded.isEmpty { FileWriting.removeFile(options) } else { try FileWriting.replace(options, with: encoded) }
-      try FileWriting.copy(file.path, to: target)
     } catch {
+      copy.abandon()
       throw .file(error)
     }
+    do throws(FileError) { try copy.put(in: target) } catch { throw .file(error) }
   }
 
   /// Refuses a file with an id that an article of another file has.

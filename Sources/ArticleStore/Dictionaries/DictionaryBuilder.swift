@@ -11,22 +11,32 @@ struct DictionaryBuilder: ~Copyable {
   private var codes: [UInt32] = []
   private var codeStarts: [UInt32] = [0]
 
-  /// A builder for the sections of that number.
-  init(column: Int) { self.column = column }
+  /// A builder for the sections of that number and so many rows.
+  init(column: Int, rows: Int) {
+    self.column = column
+    codeStarts.reserveCapacity(rows + 1)
+  }
 
-  /// Adds a row's values; empty strings are none.
-  mutating func add(_ values: [String]) {
-    for var value in values {
-      let number = value.withUTF8 { interner.number(of: UnsafeRawBufferPointer($0)) }
-      if Int(number) == frequencies.count { frequencies.append(0) }
+  /// Adds a run's rows.
+  mutating func add(_ run: inout FacetRun) {
+    let start = UInt32(codes.count)
+    for code in run.codes.elements {
+      while run.common.count <= Int(code) { run.common.append(look(up: UInt32(run.common.count), of: run)) }
+      let number = run.common[Int(code)]
       frequencies[Int(number)] += 1
       codes.append(number)
     }
-    codeStarts.append(UInt32(codes.count))
+    for end in run.rowEnds.elements { codeStarts.append(start &+ end) }
+  }
+
+  private mutating func look(up code: UInt32, of run: borrowing FacetRun) -> UInt32 {
+    let number = run.string(code).withUnsafeBytes { interner.number(of: $0) }
+    if Int(number) == frequencies.count { frequencies.append(0) }
+    return number
   }
 
   /// Writes the sections; nothing when no row had a value.
-  consuming func finish(into writer: SegmentWriter) {
+  mutating func finish(into writer: SegmentWriter) {
     if codes.isEmpty { return }
     let spellings = (0..<interner.count).map { (bytes: interner.string(UInt32($0)), old: $0) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }

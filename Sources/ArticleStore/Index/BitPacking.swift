@@ -22,3 +22,55 @@ enum BitPacking {
     }
   }
 }
+
+/// Bits that do not fill a word yet, on their way into memory.
+struct PendingBits {
+  private(set) var bits: UInt64 = 0
+  /// How many there are: fewer than 32.
+  private(set) var count = 0
+
+  /// Adds numbers of `width` bits each behind what there is and writes the words that are full.
+  ///
+  /// Narrow numbers are put together by twos and fours first: what waits for the result of another is the less.
+  ///
+  /// - Returns: Where the next word goes.
+  @inline(__always)
+  mutating func append(
+    _ numbers: UnsafePointer<UInt32>, _ count: Int, width: Int, to target: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    var target = target
+    if width == 0 { return target }
+    let shift = UInt64(truncatingIfNeeded: width)
+    var index = 0
+    if width <= 8 {
+      while index &+ 4 <= count {
+        let low = UInt64(numbers[index]) | UInt64(numbers[index &+ 1]) &<< shift
+        let high = UInt64(numbers[index &+ 2]) | UInt64(numbers[index &+ 3]) &<< shift
+        append(low | high &<< (shift &* 2), width: width &* 4, to: &target)
+        index &+= 4
+      }
+    } else if width <= 16 {
+      while index &+ 2 <= count {
+        append(UInt64(numbers[index]) | UInt64(numbers[index &+ 1]) &<< shift, width: width &* 2, to: &target)
+        index &+= 2
+      }
+    }
+    while index < count {
+      append(UInt64(numbers[index]), width: width, to: &target)
+      index &+= 1
+    }
+    return target
+  }
+
+  @inline(__always)
+  private mutating func append(_ number: UInt64, width: Int, to target: inout UnsafeMutableRawPointer) {
+    bits |= number &<< UInt64(truncatingIfNeeded: count)
+    count &+= width
+    if count >= 32 {
+      target.storeBytes(of: UInt32(truncatingIfNeeded: bits), as: UInt32.self)
+      target += 4
+      bits &>>= 32
+      count &-= 32
+    }
+  }
+}

@@ -1,87 +1,65 @@
-/// Bytes that grow at the end, without a check a byte: who appends reserves first.
+/// Bytes that grow at the end, without a check a number: who appends reserves first.
 ///
 /// For the loops of indexing, where an array's checks cost more than the work.
-struct ByteBuffer: ~Copyable {
-  private(set) var start: UnsafeMutableRawPointer
-  private(set) var count = 0
-  private var capacity: Int
-  private var pending: UInt64 = 0
-  private var pendingBits = 0
+typealias ByteBuffer = GrowingBuffer<UInt8>
 
-  init(capacity: Int = 4096) {
-    self.capacity = capacity
-    start = .allocate(byteCount: capacity, alignment: 16)
-  }
-
-  deinit { start.deallocate() }
-
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
-
-  mutating func removeAll() { count = 0 }
-
-  /// Makes room for so many more bytes.
+extension ByteBuffer {
+  /// Where the first byte is.
   @inline(__always)
-  mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(more) }
-  }
+  var base: UnsafeMutableRawPointer { UnsafeMutableRawPointer(start) }
 
-  private mutating func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-    larger.copyMemory(from: start, byteCount: count)
-    start.deallocate()
-    start = larger
-  }
-
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-    count &+= 1
-  }
+  /// All bytes.
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(elements) }
 
   @inline(__always)
   mutating func append(_ number: UInt16) {
-    start.storeBytes(of: number, toByteOffset: count, as: UInt16.self)
+    base.storeBytes(of: number, toByteOffset: count, as: UInt16.self)
     count &+= 2
   }
 
   @inline(__always)
   mutating func append(_ number: UInt32) {
-    start.storeBytes(of: number, toByteOffset: count, as: UInt32.self)
+    base.storeBytes(of: number, toByteOffset: count, as: UInt32.self)
     count &+= 4
   }
 
-  /// Seven bits a byte, the lowest first, the high bit set where more follow; at most five bytes.
-  @inline(__always)
-  mutating func append(varint number: UInt32) {
-    var rest = number
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest | 0x80))
-      rest >>= 7
-    }
-    append(UInt8(truncatingIfNeeded: rest))
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    reserve(bytes.count)
+    if let source = bytes.baseAddress { (base + count).copyMemory(from: source, byteCount: bytes.count) }
+    count &+= bytes.count
   }
 
-  /// A number in so many bits, behind those before; needs eight bytes of room.
-  @inline(__always)
-  mutating func append(_ number: UInt32, width: Int) {
-    pending |= UInt64(number) &<< UInt64(pendingBits)
-    pendingBits &+= width
-    if pendingBits >= 32 {
-      append(UInt32(truncatingIfNeeded: pending))
-      pending >>= 32
-      pendingBits &-= 32
-    }
+  mutating func append(zeros more: Int) {
+    reserve(more)
+    (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: more)
+    count &+= more
   }
 
-  /// Writes what is left of the packed bits, filled up to a byte.
-  mutating func endBits() {
-    while pendingBits > 0 {
-      append(UInt8(truncatingIfNeeded: pending))
-      pending >>= 8
-      pendingBits -= 8
-    }
-    pending = 0
-    pendingBits = 0
+  /// Leaves out what is behind a place.
+  mutating func truncate(to length: Int) { count = length }
+
+  /// Takes in what was written to the memory up to there.
+  @inline(__always)
+  mutating func moveOn(to end: UnsafeMutableRawPointer) { count = end - base }
+
+  /// Zeroes up to a multiple of `alignment`.
+  mutating func align(to alignment: Int) {
+    reserve(alignment)
+    while count % alignment != 0 { append(UInt8(0)) }
+  }
+
+  /// Numbers in `width` bits each, filled up to a whole byte at the end.
+  ///
+  /// - Parameter bits: What the last numbers left over; the next ones go behind it.
+  @inline(__always)
+  mutating func append(_ numbers: UnsafePointer<UInt32>, _ count: Int, width: Int, to bits: inout PendingBits) {
+    moveOn(to: bits.append(numbers, count, width: width, to: base + self.count))
+  }
+
+  /// Writes what is left of packed bits, filled up to a byte.
+  mutating func append(_ bits: consuming PendingBits) {
+    let count = (bits.count + 7) / 8
+    (base + self.count).storeBytes(of: bits.bits, as: UInt64.self)
+    self.count &+= count
   }
 }

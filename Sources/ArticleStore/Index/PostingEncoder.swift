@@ -1,118 +1,171 @@
 /// Makes the bytes of one posting list after the other, as `PostingFormat` describes them.
 ///
-/// Rows come in ascending order. What has come is packed as soon as a block is full, so a list takes no more memory than
-/// its result.
+/// A list is begun with the number of its rows, which come in ascending order; each block is packed where it stays as
+/// soon as it is full.
 struct PostingEncoder: ~Copyable {
   private let universe: Int
+  /// The lists so far; the caller may take them and empty it.
+  var output = ByteBuffer(capacity: 1 << 16)
   private let rows: UnsafeMutablePointer<UInt32>
+  private let gaps: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt32>
-  private var places: [UInt32] = []
+  private var places = GrowingBuffer<UInt32>(capacity: 1024)
   private var pending = 0
-  private var firstRows: [UInt32] = []
-  private var offsets: [UInt32] = []
-  private var blocks = ByteBuffer(capacity: 1 << 16)
-  private var bitmap: [UInt64]
-  /// How many rows the list has so far.
-  private(set) var rowCount = 0
+  private var block = 0
+  // Of the list: by their offset in `output`, which moves as it grows.
+  private var bitmap: Int?
+  private var directory = 0
+  private var blocks = 0
+  private var blockCount = 0
+  private var hasPlaces = false
 
   /// An encoder for a segment of so many rows.
   init(universe: Int) {
     self.universe = universe
-    bitmap = [UInt64](repeating: 0, count: PostingFormat.bitmapWords(universe))
     rows = .allocate(capacity: PostingFormat.blockRows)
+    gaps = .allocate(capacity: PostingFormat.blockRows)
     counts = .allocate(capacity: PostingFormat.blockRows)
   }
 
   deinit {
     rows.deallocate()
+    gaps.deallocate()
     counts.deallocate()
   }
 
-  /// Adds a row that has no places.
-  @inline(__always)
-  mutating func add(row: UInt32) {
-    rows[pending] = row
-    pending += 1
-    if pending == PostingFormat.blockRows { endBlock() }
-  }
-
-  /// Adds a row with the gaps of its places: the first place, then each one's distance from the last less 1.
-  @inline(__always)
-  mutating func add(row: UInt32, gaps: UnsafeBufferPointer<UInt32>) {
-    rows[pending] = row
-    counts[pending] = UInt32(truncatingIfNeeded: gaps.count - 1)
-    places.append(contentsOf: gaps)
-    pending += 1
-    if pending == PostingFormat.blockRows { endBlock() }
-  }
-
-  /// Writes the list to the open section of `writer` and gets ready for the next one.
+  /// Begins a list of so many rows.
   ///
-  /// - Returns: How many rows it has, and where it begins in the section.
-  mutating func finish(into writer: SegmentWriter) -> (rows: UInt32, start: UInt64) {
-    endBlock()
-    let count = rowCount
-    var start = UInt64(writer.sectionLength)
-    if PostingFormat.isDense(rows: count, of: universe) {
-      writer.align(to: 8)
-      start = UInt64(writer.sectionLength)
-      writeBitmap(to: writer)
-    }
-    if firstRows.count > 1 {
-      firstRows[1...].withUnsafeBytes { writer.append($0) }
-      offsets[1...].withUnsafeBytes { writer.append($0) }
-    }
-    writer.append(blocks.bytes)
-    blocks.removeAll()
-    firstRows.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-    rowCount = 0
-    return (UInt32(count), start)
+  /// - Returns: Where it begins in `output`.
+  mutating func begin(rows count: Int, hasPlaces: Bool) -> Int {
+    self.hasPlaces = hasPlaces
+    block = 0
+    blockCount = PostingFormat.blockCount(count)
+    let isDense = PostingFormat.isDense(rows: count, of: universe)
+    if isDense { output.align(to: 8) }
+    let start = output.count
+    bitmap = isDense ? start : nil
+    if isDense { output.append(zeros: PostingFormat.bitmapWords(universe) * 8) }
+    directory = output.count
+    output.append(zeros: (blockCount - 1) * 8)
+    blocks = output.count
+    return start
   }
 
-  /// The bitmap is made of the finished blocks: while a list is short it can't be told whether it will be dense.
-  private mutating func writeBitmap(to writer: SegmentWriter) {
-    bitmap.withUnsafeMutableBufferPointer { words in
-      words.update(repeating: 0)
-      let decoded = UnsafeMutablePointer<UInt32>.allocate(capacity: PostingFormat.blockRows)
-      defer { decoded.deallocate() }
-      for block in offsets.indices {
-        let size = min(PostingFormat.blockRows, rowCount - block * PostingFormat.blockRows)
-        PostingFormat.decodeRows(of: UnsafeRawPointer(blocks.start) + Int(offsets[block]), count: size, into: decoded)
-        for index in 0..<size { words[Int(decoded[index] >> 6)] |= 1 &<< UInt64(decoded[index] & 63) }
+  /// Adds a term's list in a run whose rows begin at `base`.
+  @inline(__always)
+  mutating func add(_ list: RunList, base: UInt32) {
+    if list.rowCount == 1, !list.flags.contains(.counted) {
+      rows[pending] = base &+ UInt32(list.rows.loadUnaligned(as: UInt16.self))
+      if hasPlaces {
+        counts[pending] = 0
+        places.append(place(of: list, 0))
+      }
+      pending &+= 1
+      if pending == PostingFormat.blockRows { endBlock() }
+    } else {
+      addMany(list, base: base)
+    }
+  }
+
+  /// Ends the list.
+  mutating func end() {
+    if pending > 0 { endBlock() }
+    assert(block == blockCount)
+  }
+
+  @inline(__always)
+  private func place(of list: RunList, _ index: Int) -> UInt32 {
+    list.flags.contains(.widePlaces)
+      ? list.places.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+      : UInt32(list.places.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+  }
+
+  private mutating func addMany(_ list: RunList, base: UInt32) {
+    var (row, place) = (0, 0)
+    while row < list.rowCount {
+      let taken = min(PostingFormat.blockRows - pending, list.rowCount - row)
+      let source = list.rows + row * 2
+      let target = rows + pending
+      for index in 0..<taken {
+        target[index] = base &+ UInt32(source.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+      }
+      if hasPlaces { place = addPlaces(list, rows: row..<row + taken, from: place) }
+      row += taken
+      pending += taken
+      if pending == PostingFormat.blockRows { endBlock() }
+    }
+  }
+
+  /// Adds the counts and places of some rows; gives where the next row's places begin.
+  private mutating func addPlaces(_ list: RunList, rows: Range<Int>, from start: Int) -> Int {
+    let target = counts + pending
+    var total = rows.count
+    if !list.flags.contains(.counted) {
+      target.update(repeating: 0, count: rows.count)
+    } else if list.flags.contains(.wideCounts) {
+      for index in 0..<rows.count {
+        let count = list.counts.loadUnaligned(fromByteOffset: (rows.lowerBound &+ index) &* 4, as: UInt32.self)
+        target[index] = count
+        total &+= Int(count)
+      }
+    } else {
+      let source = list.counts + rows.lowerBound
+      for index in 0..<rows.count {
+        let count = source.load(fromByteOffset: index, as: UInt8.self)
+        target[index] = UInt32(count)
+        total &+= Int(count)
       }
     }
-    writer.append(bitmap)
+    places.reserve(total)
+    let target2 = places.start + places.count
+    if list.flags.contains(.widePlaces) {
+      let source = list.places + start * 4
+      for index in 0..<total { target2[index] = source.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self) }
+    } else {
+      let source = list.places + start * 2
+      for index in 0..<total {
+        target2[index] = UInt32(source.loadUnaligned(fromByteOffset: index &* 2, as: UInt16.self))
+      }
+    }
+    places.count += total
+    return start + total
   }
 
   private mutating func endBlock() {
-    guard pending > 0 else { return }
-    firstRows.append(rows[0])
-    offsets.append(UInt32(blocks.count))
-    blocks.reserve(PostingFormat.blockHead + (pending * 2 + places.count) * 4 + 16)
-    var widest: UInt32 = 0
-    for index in stride(from: 1, to: pending, by: 1) { widest |= rows[index] &- rows[index - 1] &- 1 }
-    let rowWidth = BitPacking.width(of: widest)
-    blocks.append(rows[0])
-    let hasPlaces = !places.isEmpty
+    output.reserve(PostingFormat.blockHead + (pending * 2 + places.count) * 4 + 16)
+    if block > 0 {
+      let first = output.base + directory + (block - 1) * 4
+      first.storeBytes(of: rows[0], as: UInt32.self)
+      (first + (blockCount - 1) * 4).storeBytes(of: UInt32(output.count - blocks), as: UInt32.self)
+    }
+    if let bitmap {
+      let words = (output.base + bitmap).assumingMemoryBound(to: UInt64.self)
+      for index in 0..<pending { words[Int(rows[index] >> 6)] |= 1 &<< UInt64(rows[index] & 63) }
+    }
+    var (allGaps, allCounts, allPlaces): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    for index in 0..<pending - 1 {
+      let gap = rows[index &+ 1] &- rows[index] &- 1
+      gaps[index] = gap
+      allGaps |= gap
+    }
+    let rowWidth = BitPacking.width(of: allGaps)
     var (countWidth, placeWidth) = (PostingFormat.noPlaces, 0)
     if hasPlaces {
-      var (allCounts, allPlaces): (UInt32, UInt32) = (0, 0)
       for index in 0..<pending { allCounts |= counts[index] }
-      for place in places { allPlaces |= place }
+      for index in 0..<places.count { allPlaces |= places.start[index] }
       (countWidth, placeWidth) = (BitPacking.width(of: allCounts), BitPacking.width(of: allPlaces))
     }
-    blocks.append(PostingFormat.Widths(row: rowWidth, count: countWidth, place: placeWidth).packed)
-    for index in stride(from: 1, to: pending, by: 1) {
-      blocks.append(rows[index] &- rows[index - 1] &- 1, width: rowWidth)
-    }
+    output.append(rows[0])
+    output.append(PostingFormat.Widths(row: rowWidth, count: countWidth, place: placeWidth).packed)
+    var bits = PendingBits()
+    output.append(gaps, pending - 1, width: rowWidth, to: &bits)
     if hasPlaces {
-      for index in 0..<pending { blocks.append(counts[index], width: countWidth) }
-      for place in places { blocks.append(place, width: placeWidth) }
+      output.append(counts, pending, width: countWidth, to: &bits)
+      output.append(places.start, places.count, width: placeWidth, to: &bits)
+      places.removeAll()
     }
-    blocks.endBits()
-    rowCount += pending
+    output.append(bits)
+    block += 1
     pending = 0
-    places.removeAll(keepingCapacity: true)
   }
 }

@@ -1,38 +1,56 @@
 import Glibc
 
-/// A file without a name for what does not fit in memory while an index is made; gone when this is.
-final class SpillFile {
-  private let descriptor: Int32
-  private(set) var count = 0
+/// A place for what is put aside while an index is made: a file without a name, or memory; gone when this is.
+///
+/// One thread writes it; when all is written, any may read.
+final class SpillFile: Sendable {
+  private let descriptor: Int32?
+  private nonisolated(unsafe) var memory = ByteBuffer()
+  private nonisolated(unsafe) var length = 0
 
-  /// A file in that folder.
-  init(in folder: String) throws(SegmentProblem) {
+  /// A file in that folder; memory where there is none.
+  init(in folder: String?) throws(SegmentProblem) {
+    guard let folder else {
+      descriptor = nil
+      return
+    }
     var name = Array("\(folder)/spill-XXXXXX".utf8CString)
-    descriptor = mkstemp(&name)
+    let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw .unwritable(errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(name)
+    self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit { if let descriptor { close(descriptor) } }
 
-  /// Adds bytes at the end; where they stand.
-  func append(_ bytes: UnsafeRawBufferPointer) throws(SegmentProblem) -> Range<Int> {
+  /// How many bytes there are.
+  var count: Int { length }
+
+  /// Adds bytes at the end.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(SegmentProblem) {
+    defer { length += bytes.count }
+    guard let descriptor else {
+      memory.append(bytes)
+      return
+    }
     var done = 0
     while done < bytes.count {
-      let written = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(count + done))
+      let written = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(length + done))
       if written < 0 {
         if errno == EINTR { continue }
         throw .unwritable(errno)
       }
       done += written
     }
-    defer { count += bytes.count }
-    return count..<count + bytes.count
   }
 
   /// Reads as many bytes as there are from `offset` on, up to the size of `buffer`.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(SegmentProblem) {
+    guard let descriptor else {
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory.bytes[offset..<offset + buffer.count]))
+      return
+    }
     var done = 0
     while done < buffer.count {
       let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(offset + done))

@@ -18,24 +18,26 @@ struct TermDirectory {
     firstStarts = [UInt64](repeating: 0, count: limit)
   }
 
-  /// Adds a term; keys come in ascending order.
-  mutating func add(key: UInt32, rows: UInt32, start: UInt64) {
-    let first = Int(key >> 16)
-    if firstTerms[first + 1] == 0 { firstStarts[first] = start }
-    firstTerms[first + 1] += 1
-    seconds.append(UInt16(truncatingIfNeeded: key))
-    if rows >= UInt32(TermDirectory.longList) { longLists.append(UInt64(frequencies.count) << 32 | UInt64(rows)) }
-    frequencies.append(UInt16(clamping: rows))
-    starts.append(UInt32(start - firstStarts[first]))
+  /// Adds lists whose bytes begin at `start` of the section; they come in ascending order of their numbers.
+  mutating func add(_ lists: borrowing MergedLists, at start: Int) {
+    for first in lists.firsts {
+      firstStarts[Int(first.number)] = UInt64(start + first.start)
+      firstTerms[Int(first.number) + 1] = UInt32(first.lists)
+    }
+    for rows in lists.rows {
+      if rows >= UInt32(TermDirectory.longList) { longLists.append(UInt64(frequencies.count) << 32 | UInt64(rows)) }
+      frequencies.append(UInt16(clamping: rows))
+    }
+    seconds += lists.seconds
+    starts += lists.starts
   }
 
-  /// Writes the sections, and the characters sorted with their numbers.
+  /// Writes the sections, and the characters in their order, whose numbers ascend from 1.
   mutating func write(_ field: TextField, scalars: [UInt32], to writer: SegmentWriter) {
     for index in 1..<firstTerms.count { firstTerms[index] += firstTerms[index - 1] }
-    let sorted = scalars.enumerated().sorted { $0.element < $1.element }
     let index = field.rawValue
-    writer.section(SectionKey(.scalars, index), sorted.map(\.element))
-    writer.section(SectionKey(.scalarNumbers, index), sorted.map { UInt16($0.offset + 1) })
+    writer.section(SectionKey(.scalars, index), scalars)
+    writer.section(SectionKey(.scalarNumbers, index), scalars.indices.map { UInt16($0 + 1) })
     writer.section(SectionKey(.firstTerms, index), firstTerms)
     writer.section(SectionKey(.seconds, index), seconds)
     writer.section(SectionKey(.frequencies, index), frequencies)

@@ -49,7 +49,7 @@ final class Segment: Sendable {
     do {
       var builder = SegmentBuilder(rows: records.count, writer: writer)
       for (record, origin) in zip(records, origins) { try builder.add(record, origin: origin) }
-      try builder.finish()
+      _ = try builder.finish()
       return try Segment(writer.image())
     } catch {
       // In memory there is no disk that could fail.

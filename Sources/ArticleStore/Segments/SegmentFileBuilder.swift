@@ -24,9 +24,45 @@ public struct SegmentFileBuilder: ~Copyable {
     try builder.add(record, origin: origin)
   }
 
+  /// Adds all articles, on two threads, where no two of them are asked for at a time on one thread.
+  ///
+  /// - Parameters:
+  ///   - makeReader: Called once on each thread; gives what adds some of the rows, by their places in the segment's
+  ///     order, to an empty run.
+  ///   - goesOn: Asked on the calling thread now and then, with the number of rows done; false stops.
+  /// - Returns: False when it was stopped; then the file is no segment.
+  /// - Throws: `SegmentProblem`, and what the readers throw.
+  package mutating func addAll(
+    threads: Int = SegmentFileBuilder.threads,
+    makeReader: @Sendable () -> (_ rows: Range<Int>, _ run: RowRun) throws -> Void,
+    goesOn: (_ rows: Int) -> Bool
+  ) throws -> Bool {
+    try builder.addAll(threads: threads, makeReader: makeReader, goesOn: goesOn)
+  }
+
+  /// How many threads work on a large segment.
+  package static let threads = 2
+
+  /// How many issues the articles so far are from: pairs of newspaper and date.
+  package var issueCount: Int { builder.issueCount }
+
   /// Writes what is left. The file is on the disk when this returns.
   public consuming func finish() throws(SegmentProblem) {
-    try builder.finish()
+    do { _ = try finish(threads: 1) { _ in true } } catch let problem as SegmentProblem { throw problem } catch {
+      preconditionFailure("no other error is thrown")
+    }
+  }
+
+  /// Writes what is left. The file is on the disk when this returns.
+  ///
+  /// - Parameter goesOn: Asked on the calling thread now and then, with the share of the index that is written; false
+  ///   stops.
+  /// - Returns: False when it was stopped; then the file is no segment.
+  package consuming func finish(
+    threads: Int = SegmentFileBuilder.threads, goesOn: (_ share: Double) -> Bool
+  ) throws -> Bool {
+    guard try builder.finish(threads: threads, goesOn: goesOn) else { return false }
     try writer.finish()
+    return true
   }
 }

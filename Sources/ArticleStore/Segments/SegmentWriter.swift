@@ -7,9 +7,13 @@ import Glibc
 /// disk as it goes.
 final class SegmentWriter {
   private static let bufferSize = 1 << 20
+  /// Files of so many rows are written at once where they are made.
+  private static let smallRows = 1 << 14
 
   private var header: SegmentHeader
   private let descriptor: Int32?
+  /// Takes what goes into the file of a large segment.
+  private let output: BlockOutput?
   /// What is not written yet; of a file, from the beginning of a block on.
   private var buffer: [UInt8] = []
   private var checksums = BlockChecksums()
@@ -22,6 +26,7 @@ final class SegmentWriter {
   init(rows: Int) {
     header = SegmentHeader(rows: rows)
     descriptor = nil
+    output = nil
     buffer = [UInt8](repeating: 0, count: SegmentHeader.size)
   }
 
@@ -31,11 +36,15 @@ final class SegmentWriter {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .unwritable(errno) }
     descriptor = file
+    output = rows > SegmentWriter.smallRows ? BlockOutput(file, from: SegmentHeader.size) : nil
     buffer.reserveCapacity(SegmentWriter.bufferSize + 4096)
     if lseek(file, off_t(SegmentHeader.size), SEEK_SET) < 0 { failure = errno }
   }
 
-  deinit { if let descriptor { close(descriptor) } }
+  deinit {
+    _ = output?.finish()
+    if let descriptor { close(descriptor) }
+  }
 
   // MARK: Sections
 
@@ -86,6 +95,7 @@ final class SegmentWriter {
     pad(to: BlockChecksums.blockSize)
     flush()
     writeChecksums()
+    if let output { note(output.finish()) }
     header.fileLength = offset
     let head = header.encoded()
     if pwrite(descriptor, head, head.count, 0) != head.count { note(errno) }
@@ -151,6 +161,7 @@ final class SegmentWriter {
 
   private func put(_ bytes: UnsafeRawBufferPointer) {
     guard let descriptor, failure == 0 else { return }
+    if let output { return output.append(bytes) }
     var rest = bytes
     while !rest.isEmpty {
       let written = Glibc.write(descriptor, rest.baseAddress, min(rest.count, 1 << 30))

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Text as segments keep it: UTF-16, in which Chinese takes two bytes a character and not three.
 ///
 /// Elements are divided by a lone surrogate, which no text has. Between the two forms nothing is lost: text that is
@@ -8,39 +10,54 @@ enum CompactText {
   /// The same in UTF-8; no byte of text is it.
   static let utf8Terminator: UInt8 = 0xFF
 
-  /// Appends UTF-8 text, whose elements have `utf8Terminator` behind them, as UTF-16.
-  static func append(_ bytes: UnsafeRawBufferPointer, to units: inout [UInt16]) {
-    let bytes = bytes.bindMemory(to: UInt8.self)
-    let all = [UInt16](unsafeUninitializedCapacity: bytes.count) { result, count in
-      var (from, to) = (0, 0)
-      while from < bytes.count {
-        let lead = bytes[from]
-        if lead < 0x80 {
-          result[to] = UInt16(lead)
-          from += 1
-        } else if lead == utf8Terminator {
-          result[to] = terminator
-          from += 1
-        } else if lead < 0xE0 {
-          result[to] = UInt16(lead & 0x1F) << 6 | UInt16(bytes[from + 1] & 0x3F)
-          from += 2
-        } else if lead < 0xF0 {
-          result[to] = UInt16(lead & 0x0F) << 12 | UInt16(bytes[from + 1] & 0x3F) << 6 | UInt16(bytes[from + 2] & 0x3F)
-          from += 3
-        } else {
-          let scalar =
-            UInt32(lead & 7) << 18 | UInt32(bytes[from + 1] & 0x3F) << 12 | UInt32(bytes[from + 2] & 0x3F) << 6
-            | UInt32(bytes[from + 3] & 0x3F)
-          result[to] = UInt16(truncatingIfNeeded: 0xD7C0 + scalar >> 10)
-          to += 1
-          result[to] = UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF)
-          from += 4
-        }
-        to += 1
+  /// Writes UTF-8 text as UTF-16, for which there is room for a unit a byte; checks it.
+  ///
+  /// - Returns: How many units were written; nil when the text is not UTF-8.
+  static func write(_ bytes: UnsafeRawBufferPointer, to units: UnsafeMutablePointer<UInt16>) -> Int? {
+    guard let source = bytes.baseAddress else { return 0 }
+    var (from, to) = (0, 0)
+    // Four bytes are looked at at once, of which the last may belong to the next character.
+    let end = bytes.count - 3
+    while from < end {
+      let word = UInt32(littleEndian: source.loadUnaligned(fromByteOffset: from, as: UInt32.self))
+      if word & 0x00C0_C0F0 == 0x0080_80E0 {
+        let unit = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
+        // Overlong forms and surrogates.
+        if unit < 0x800 || unit & 0xF800 == 0xD800 { return nil }
+        units[to] = UInt16(truncatingIfNeeded: unit)
+        from &+= 3
+        to &+= 1
+      } else if word & 0x80 == 0 {
+        units[to] = UInt16(truncatingIfNeeded: word & 0x7F)
+        from &+= 1
+        to &+= 1
+      } else if !writeScalar(bytes, from: &from, to: &to, units) {
+        return nil
       }
-      count = to
     }
-    units.append(contentsOf: all)
+    while from < bytes.count {
+      if !writeScalar(bytes, from: &from, to: &to, units) { return nil }
+    }
+    return to
+  }
+
+  /// Writes one scalar of any length; false when there is none.
+  private static func writeScalar(
+    _ bytes: UnsafeRawBufferPointer, from: inout Int, to: inout Int, _ units: UnsafeMutablePointer<UInt16>
+  ) -> Bool {
+    let text = bytes.bindMemory(to: UInt8.self).span
+    let (value, length) = UTF8Text.scalar(in: text, at: from)
+    if length == 1, text[from] >= 0x80 { return false }
+    from += length
+    if value < 0x10000 {
+      units[to] = UInt16(truncatingIfNeeded: value)
+      to += 1
+    } else {
+      units[to] = UInt16(truncatingIfNeeded: 0xD7C0 + value >> 10)
+      units[to + 1] = UInt16(truncatingIfNeeded: 0xDC00 | value & 0x3FF)
+      to += 2
+    }
+    return true
   }
 
   /// The UTF-8 form of UTF-16 text, with `utf8Terminator` behind each element.

@@ -1,30 +1,35 @@
-/// Collects the text of one field row by row: its elements as they came, as `CompactText` keeps them.
-struct ElementBuilder {
+/// Collects the text of one field run by run: its elements as they came, as `CompactText` keeps them.
+struct ElementBuilder: ~Copyable {
   private let field: TextField
   private var starts: [UInt32] = [0]
-  private var units: [UInt16] = []
+  private var units = GrowingBuffer<UInt16>()
   private var length = 0
 
-  /// A builder for that field.
-  init(_ field: TextField) { self.field = field }
+  /// A builder for that field and so many rows.
+  init(_ field: TextField, rows: Int) {
+    self.field = field
+    starts.reserveCapacity(rows + 1)
+  }
 
-  /// Adds a row's elements, UTF-8 with `CompactText.utf8Terminator` behind each. With `writer` they go to its open section
-  /// at once, and don't stay in memory.
-  mutating func add(_ elements: UnsafeRawBufferPointer, to writer: SegmentWriter? = nil) {
-    let first = units.count
-    CompactText.append(elements, to: &units)
-    length += units.count - first
-    starts.append(UInt32(length))
+  /// Adds a run's rows. With `writer` their text goes to its open section at once, and does not stay in memory.
+  mutating func add(_ run: borrowing TextRun, to writer: SegmentWriter? = nil) {
+    for end in run.rowEnds.elements { starts.append(UInt32(length) &+ end) }
+    length += run.units.count
     if let writer {
-      units.withUnsafeBytes { writer.append($0) }
-      units.removeAll(keepingCapacity: true)
+      writer.append(UnsafeRawBufferPointer(run.units.elements))
+    } else {
+      units.append(run.units.elements)
     }
   }
 
   /// Writes the sections; of the text itself only what was not written at once.
-  func finish(into writer: SegmentWriter) {
+  mutating func finish(into writer: SegmentWriter) {
     guard length > 0 else { return }
-    if !units.isEmpty { writer.section(SectionKey(.elements, field.rawValue), units) }
+    if units.count > 0 {
+      writer.begin(SectionKey(.elements, field.rawValue))
+      writer.append(UnsafeRawBufferPointer(units.elements))
+      writer.end()
+    }
     writer.section(SectionKey(.elementStarts, field.rawValue), starts)
   }
 }

@@ -12,7 +12,10 @@ struct FieldFolder {
   private(set) var folded: [UInt8] = []
 
   /// A folder for that field.
-  init(_ field: TextField) { joinsElements = field == .title }
+  init(_ field: TextField) { joinsElements = FieldFolder.joinsElements(of: field) }
+
+  /// Whether the elements of a field are one text, as the lines of a heading.
+  static func joinsElements(of field: TextField) -> Bool { field == .title }
 
   /// Folds elements that each have a terminator behind them; the result stands in `folded`.
   ///

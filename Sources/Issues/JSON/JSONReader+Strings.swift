@@ -51,39 +51,12 @@ extension JSONReader {
     return try decoded(whole, from: string.range.lowerBound)
   }
 
-  /// Reads a string line by line, its escapes undone: it is split at LF, CR LF and CR, and a last line break begins no
-  /// line.
-  ///
-  /// One pass; text between line breaks is copied once.
-  package mutating func readLines(into lines: inout [String]) throws(JSONError) {
-    try expect("\"")
-    let start = position
-    var pending = UnescapedText()
-    var afterReturn = false
-    while true {
-      let piece = try nextPiece()
-      defer { afterReturn = piece.escape == "\r" }
-      if afterReturn, piece.plain.isEmpty, piece.escape == "\n" { continue }
-      switch piece.escape {
-      case "\n", "\r", nil:
-        if pending.isEmpty {
-          if piece.escape != nil || !piece.plain.isEmpty { lines.append(try text(piece.plain)) }
-        } else {
-          pending.append(bytes: bytes[piece.plain])
-          lines.append(try decoded(pending, from: start))
-          pending = UnescapedText()
-        }
-      case let scalar?:
-        pending.append(bytes: bytes[piece.plain])
-        pending.append(scalar)
-      }
-      if piece.escape == nil { return }
-    }
-  }
+  /// Enters a string, whose pieces `nextPiece` gives.
+  package mutating func beginString() throws(JSONError) { try expect("\"") }
 
   /// Inside a string: plain text and the escape behind it, or nil for the quote that ends it, which is consumed too.
   @inline(__always)
-  private mutating func nextPiece() throws(JSONError) -> (plain: Range<Int>, escape: Unicode.Scalar?) {
+  package mutating func nextPiece() throws(JSONError) -> (plain: Range<Int>, escape: Unicode.Scalar?) {
     let start = position
     position = UTF8Text.plainEnd(in: bytes, from: position, stoppingAt: UInt8(ascii: "\""), UInt8(ascii: "\\"))
     guard position < bytes.count else { throw JSONError(.truncated, at: position) }
@@ -167,8 +140,6 @@ extension JSONReader {
 /// The text of a string in which escapes were undone.
 private struct UnescapedText {
   private var bytes: [UInt8] = []
-
-  var isEmpty: Bool { bytes.isEmpty }
 
   /// Nil when it is not UTF-8.
   var string: String? { String(validating: bytes, as: UTF8.self) }
