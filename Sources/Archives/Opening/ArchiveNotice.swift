@@ -1,3 +1,4 @@
+public import ArticleStore
 public import Issues
 public import TextBasics
 
@@ -11,6 +12,8 @@ public enum ArchiveNotice: Hashable, Sendable {
   case beingChanged
   /// What was changed could not be kept in the store, for that reason; it was indexed in memory.
   case notKept(ArchiveProblem)
+  /// A file of the store was damaged; the store was made anew of the archive's other files.
+  case madeAnew(SegmentFileError)
 
   /// The words, the path first.
   public func message(in language: Language) -> String {
@@ -27,6 +30,9 @@ public enum ArchiveNotice: Hashable, Sendable {
     case (.notKept(let reason), .english):
       "the index can't be kept in the archive and is in memory only, to be made again at the next opening "
         + "(\(reason.message(in: .english)))"
+    case (.madeAnew(let error), .chinese): "\(error.path)：索引文件有损坏，已经从报纸和原始文件重新建立。磁盘可能有问题"
+    case (.madeAnew(let error), .english):
+      "\(error.path): the index file was damaged; it has been made anew from issues and sources. The disk may be failing"
     }
   }
 }

@@ -8,6 +8,14 @@ extension SegmentFileError {
     path + (language == .chinese ? "：" : ": ") + reason(in: language)
   }
 
+  /// Whether a file is not as it was written: another version's files are made anew without a word.
+  var isDamage: Bool {
+    switch problem {
+    case .truncated, .notASegment, .damaged: true
+    case .unreadable, .unwritable, .otherVersion: false
+    }
+  }
+
   private func reason(in language: Language) -> String {
     switch problem {
     case .unreadable(let number), .unwritable(let number):

@@ -110,7 +110,9 @@ extension StoreFolder {
     } catch {
       // A segment that stood can't be used: all is made anew.
       guard !base.segments.isEmpty else { throw .segment(error) }
-      return try update(StoreManifest(following: change.manifest), to: files, observer)
+      var opened = try update(StoreManifest(following: change.manifest), to: files, observer)
+      if error.isDamage { opened.notices.insert(.madeAnew(error), at: 0) }
+      return opened
     }
   }
 
