@@ -87,6 +87,11 @@ import TextBasics
       }
     }
 
+    /// Whether an opening put other files in the place of the store's.
+    var isMadeAnew: Bool {
+      get throws { try FileReading.fileNames(in: path + "/store") != names }
+    }
+
     /// Opens the archive and asks it one thing.
     func ask(_ question: String, _ format: FormatName = .table) throws -> Told {
       let (output, errors) = (TextBuffer(), TextBuffer())
@@ -146,7 +151,9 @@ import TextBasics
         for _ in 0..<2 {
           let index = Int(random.next() % UInt64(all.count))
           try archive.put(damaged, as: name)
-          let told = try archive.ask(all[index].0, all[index].1)
+          var told = try archive.ask(all[index].0, all[index].1)
+          // That it was made anew is told once, and counted by `info`.
+          if try archive.isMadeAnew { told = try archive.ask(all[index].0, all[index].1) }
           isNoticed = isNoticed || told.outcome == .failed
           expect(told, expected[index], "\(name) byte \(place): \(all[index].0)")
         }
@@ -172,6 +179,8 @@ import TextBasics
     let whole = try archive.ask(question)
     let name = try #require(archive.names.first { $0.hasSuffix(".segment") })
     try archive.put(Array(archive.bytes(of: name).prefix(length)), as: name)
+    let notices = try Archive.open(archive.path).notices
+    #expect(notices == [.madeAnew(SegmentFileError(path: "\(archive.path)/store/\(name)", problem: .truncated))])
     #expect(try archive.ask(question) == whole)
   }
 
