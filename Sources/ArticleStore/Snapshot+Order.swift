@@ -87,6 +87,7 @@ extension RowSet {
     let wanted = Swift.min(wanted, count)
     guard wanted > 0 else { return [] }
     switch storage {
+    case .range(let range): return (1...wanted).map { Row(range.upperBound - $0) }
     case .list(let rows):
       return rows.withElements { rows in (1...wanted).map { rows[rows.count - $0] } }
     case .bitmap(let words):

@@ -2,7 +2,8 @@ import Testing
 
 @testable import ArticleStore
 
-/// Posting lists come back as they were written, read whole, row by row and by leaps.
+/// Posting lists come back as they were written, read whole, block by block and searched; phrases are joined as a plain
+/// walk over all places joins them.
 @Suite struct PostingTests {
   /// Rows with their places, made by chance.
   static func postings(rows count: Int, of universe: Int, seed: UInt64) -> [(row: UInt32, places: [UInt32])] {
@@ -19,9 +20,11 @@ import Testing
   }
 
   /// The list as a segment in memory has it, merged from runs of a thousand rows each.
-  static func list(_ postings: [(row: UInt32, places: [UInt32])], universe: Int) throws -> (SegmentImage, PostingList) {
+  static func list(
+    _ postings: [(row: UInt32, places: [UInt32])], universe: Int, hasPlaces: Bool = true
+  ) throws -> (SegmentImage, PostingList) {
     var encoder = PostingEncoder(universe: universe)
-    let start = encoder.begin(rows: postings.count, hasPlaces: true)
+    let start = encoder.begin(rows: postings.count, hasPlaces: hasPlaces)
     for base in stride(from: 0, to: UInt32(universe), by: 1000) {
       let run = postings.filter { $0.row / 1000 == base / 1000 }
       if run.isEmpty { continue }
@@ -49,8 +52,8 @@ import Testing
     let bytes = image.base + section.offset
     let list = try #require(
       PostingList(
-        count: postings.count, universe: universe, start: bytes + start, end: bytes + section.length,
-        checks: image.checks))
+        count: postings.count, universe: universe, hasPlaces: hasPlaces, start: bytes + start,
+        end: bytes + section.length, checks: image.checks))
     return (image, list)
   }
 
@@ -58,44 +61,88 @@ import Testing
   func readsBack(_ rows: Int, _ universe: Int) throws {
     let postings = Self.postings(rows: rows, of: universe, seed: UInt64(rows))
     let (image, list) = try Self.list(postings, universe: universe)
-    try withExtendedLifetime(image) {
-      #expect(list.rows() == postings.map(\.row))
-      if list.isDense {
-        let words = Array(try #require(list.bitmap))
-        let set = (0..<universe).filter { words[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
-        #expect(set == postings.map { Int($0.row) })
-      }
-      var cursor = PostingCursor(list)
+    withExtendedLifetime(image) {
+      #expect(list.rows().elements == postings.map(\.row))
+      var block = PostingBlock(list)
       var read: [(UInt32, [UInt32])] = []
-      var next = cursor.advance(to: 0)
-      while let row = next {
-        read.append((row, Array(cursor.currentPlaces())))
-        next = cursor.next()
+      for number in 0..<list.blockCount {
+        block.enter(number)
+        block.unpackPlaces()
+        for slot in 0..<block.count { read.append((block.rows[slot], block.places(at: slot))) }
       }
       #expect(read.map(\.0) == postings.map(\.row))
       #expect(read.map(\.1) == postings.map(\.places))
     }
   }
 
+  @Test(arguments: [(3, 40), (100, 1000), (300, 2000), (2500, 3000)])
+  func listsWithoutPlaces(_ rows: Int, _ universe: Int) throws {
+    let postings = Self.postings(rows: rows, of: universe, seed: UInt64(rows))
+    let (image, list) = try Self.list(postings, universe: universe, hasPlaces: false)
+    withExtendedLifetime(image) {
+      #expect(list.rows().elements == postings.map(\.row))
+      #expect(list.isDense == (list.blockCount == 0))
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8])
-  func leapsLandWhereTheyShould(_ seed: UInt64) throws {
+  func findsWhatIsThere(_ seed: UInt64) throws {
     var random = SplitMix(state: seed)
     let universe = 50_000
     let postings = Self.postings(rows: 700 + Int(seed) * 100, of: universe, seed: seed)
     let (image, list) = try Self.list(postings, universe: universe)
+    // Some few, some many, some of them several times, some past the end.
+    let steps = 1 + random.next() % (seed % 2 == 0 ? 20 : 2000)
+    var wanted: [UInt32] = []
+    while (wanted.last ?? 0) < UInt32(universe) { wanted.append((wanted.last ?? 0) + UInt32(random.next() % steps)) }
     withExtendedLifetime(image) {
-      var cursor = PostingCursor(list)
-      var target: UInt32 = 0
-      while target < universe {
-        let expected = postings.first { $0.row >= target }
-        let reached = cursor.advance(to: target)
-        #expect(reached == expected?.row)
-        guard let expected, reached != nil else { break }
-        let places = Array(cursor.currentPlaces())
-        let (isThere, isBeyond) = (cursor.isPlace(places[0]), cursor.isPlace(450_000))
-        #expect(places == expected.places)
-        #expect(isThere && !isBeyond)
-        target = expected.row + UInt32(random.next() % 600)
+      var search = PostingSearch(list)
+      var found: [UInt32] = []
+      wanted.withUnsafeBufferPointer { rows in
+        while search.advance(in: rows) {
+          for index in 0..<search.count {
+            let row = rows[Int(search.found[index])]
+            let isRight = search.block.rows[Int(search.slots[index])] == row
+            #expect(isRight)
+            found.append(row)
+          }
+        }
+      }
+      let rows = Set(postings.map(\.row))
+      #expect(found == wanted.filter { rows.contains($0) })
+      #expect(list.rows(among: SharedBuffer(Set(wanted).sorted())).elements == rows.intersection(wanted).sorted())
+    }
+  }
+
+  @Test(arguments: [(2, 900, 1), (2, 1500, 2), (3, 1500, 3), (4, 1800, 4), (3, 40, 5)])
+  func phrasesAreJoined(_ parts: Int, _ rows: Int, _ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    let universe = 2000
+    // Few places, so that many rows have the parts side by side.
+    let postings = (0..<parts).map { part in
+      Self.postings(rows: rows - part * 10, of: universe, seed: seed * 10 + UInt64(part)).map { row, places in
+        (row: row, places: Set(places.map { $0 % 12 }).sorted())
+      }
+    }
+    let lists = try postings.map { try Self.list($0, universe: universe) }
+    let tables = postings.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.row, Set($0.places)) }) }
+    let offsets = (0..<parts).map { UInt32($0 * 2) }
+    let expected = (0..<UInt32(universe)).filter { row in
+      (0..<12).contains { start in
+        (0..<parts).allSatisfy { tables[$0][row]?.contains(UInt32(start) + offsets[$0]) ?? false }
+      }
+    }
+    let few = (0..<UInt32(universe)).filter { _ in random.next() % 40 == 0 }
+    let many = (0..<UInt32(universe)).filter { _ in random.next() % 2 == 0 }
+    withExtendedLifetime(lists.map(\.0)) {
+      let phrase = zip(lists, offsets).map { PhraseJoin.Part(list: $0.1, offset: $1) }
+      for candidates in [
+        RowSet.all(universe: universe), RowSet(range: 300..<1111, universe: universe), RowSet(few, universe: universe),
+        RowSet(many, universe: universe), .none(universe: universe),
+      ] {
+        let found = RowSet(list: PhraseJoin.rows(phrase, among: candidates), universe: universe)
+        #expect(found.intersection(candidates).rows == expected.filter { candidates.contains($0) })
+        #expect(found.subtracting(RowSet(expected, universe: universe)).isEmpty)
       }
     }
   }
@@ -112,4 +159,19 @@ import Testing
     func cost(_ chosen: [Int]) -> Int { chosen.reduce(0) { $0 + costs[$1] } }
     #expect(cost(cover) == cost(offsets))
   }
+}
+
+extension PostingBlock {
+  /// The places of a row of the block.
+  fileprivate func places(at slot: Int) -> [UInt32] {
+    var places: [UInt32] = []
+    for index in Int(placeStarts[slot])..<Int(placeStarts[slot + 1]) {
+      places.append(gaps[index] + (places.last.map { $0 + 1 } ?? 0))
+    }
+    return places
+  }
+}
+
+extension SharedBuffer {
+  fileprivate var elements: [Element] { withElements { Array($0) } }
 }

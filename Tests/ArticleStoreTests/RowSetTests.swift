@@ -40,9 +40,32 @@ struct RowSetTests {
     #expect(all.allSatisfy { a.contains($0) == test.a.contains($0) })
   }
 
-  @Test(arguments: [(0, 0), (0, 64), (1, 63), (63, 65), (64, 128), (5, 5), (10, 300)])
+  @Test(arguments: [(0, 0), (0, 64), (1, 63), (63, 65), (64, 128), (5, 5), (10, 300), (0, 300), (130, 131)])
   func ranges(_ lower: Int, _ upper: Int) {
-    #expect(RowSet(range: lower..<upper, universe: 300).rows == (lower..<upper).map { Row($0) })
+    let range = RowSet(range: lower..<upper, universe: 300)
+    let rows = Set((lower..<upper).map { Row($0) })
+    #expect(range.rows == rows.sorted())
+    var random = SeededRandom(UInt64(lower + upper + 3))
+    for share in [0, 2, 50, 100] {
+      let other = Set((0..<Row(300)).filter { _ in random.next(below: 100) < share })
+      let set = RowSet(other, universe: 300)
+      #expect(range.intersection(set).rows == rows.intersection(other).sorted())
+      #expect(set.intersection(range).rows == rows.intersection(other).sorted())
+      #expect(range.union(set).rows == rows.union(other).sorted())
+      #expect(set.union(range).rows == rows.union(other).sorted())
+      #expect(range.subtracting(set).rows == rows.subtracting(other).sorted())
+      #expect(set.subtracting(range).rows == other.subtracting(rows).sorted())
+      #expect(range.count(common: set) == rows.intersection(other).count)
+      #expect(set.count(common: set) == other.count)
+      #expect((0..<Row(300)).allSatisfy { range.contains($0) == rows.contains($0) })
+    }
+    for (start, end) in [(0, 0), (0, 70), (60, 130), (0, 300), (290, 300)] {
+      let other = RowSet(range: start..<end, universe: 300)
+      let others = Set((start..<end).map { Row($0) })
+      #expect(range.intersection(other).rows == rows.intersection(others).sorted())
+      #expect(range.union(other).rows == rows.union(others).sorted())
+      #expect(range.subtracting(other).rows == rows.subtracting(others).sorted())
+    }
   }
 
   @Test

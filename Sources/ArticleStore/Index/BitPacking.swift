@@ -5,6 +5,8 @@ enum BitPacking {
   static func width(of number: UInt32) -> Int { 32 - number.leadingZeroBitCount }
 
   /// Reads `count` numbers of `width` bits that begin at a bit of `source`. May load, not use, eight bytes past them.
+  ///
+  /// Eight numbers take whole bytes, so that each of the eight is found by the same shift in every step.
   @inline(__always)
   static func unpack(
     _ source: UnsafeRawPointer, atBit start: Int, width: Int, count: Int, into result: UnsafeMutablePointer<UInt32>
@@ -13,12 +15,45 @@ enum BitPacking {
       result.update(repeating: 0, count: count)
       return
     }
-    let mask: UInt64 = (1 << UInt64(width)) &- 1
-    var bit = start
-    for index in 0..<count {
-      let word = (source + (bit >> 3)).loadUnaligned(as: UInt64.self)
-      result[index] = UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask)
+    let mask: UInt64 = (1 &<< UInt64(width)) &- 1
+    let phase = UInt64(start & 7)
+    var (from, to) = (source + (start >> 3), result)
+    for _ in 0..<count / 8 {
+      for lane in 0..<8 {
+        let bit = lane &* width
+        let word = (from + (bit &>> 3)).loadUnaligned(as: UInt64.self)
+        to[lane] = UInt32(truncatingIfNeeded: (word &>> (UInt64(bit & 7) &+ phase)) & mask)
+      }
+      from += width
+      to += 8
+    }
+    var bit = Int(phase)
+    for lane in 0..<count % 8 {
+      let word = (from + (bit &>> 3)).loadUnaligned(as: UInt64.self)
+      to[lane] = UInt32(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & mask)
       bit &+= width
+    }
+  }
+
+  /// Makes of gaps less 1 the numbers that they lead to from `first`, four at a time.
+  @inline(__always)
+  static func addUp(_ gaps: UnsafeMutablePointer<UInt32>, count: Int, from first: UInt32) {
+    let steps = SIMD4<UInt32>(1, 2, 3, 4)
+    var sum = SIMD4<UInt32>(repeating: first)
+    var place = UnsafeMutableRawPointer(gaps)
+    for _ in 0..<count / 4 {
+      var lanes = place.loadUnaligned(as: SIMD4<UInt32>.self)
+      lanes = lanes &+ SIMD4(0, lanes[0], lanes[1], lanes[2])
+      lanes = lanes &+ SIMD4(0, 0, lanes[0], lanes[1])
+      lanes = lanes &+ sum &+ steps
+      place.storeBytes(of: lanes, as: SIMD4<UInt32>.self)
+      sum = SIMD4(repeating: lanes[3])
+      place += 16
+    }
+    var last = sum[0]
+    for index in count / 4 * 4..<count {
+      last &+= gaps[index] &+ 1
+      gaps[index] = last
     }
   }
 }

@@ -6,92 +6,63 @@ enum PhraseJoin {
     var offset: UInt32
   }
 
-  /// The rows with all parts in place, ascending.
+  /// The rows with all parts in place, ascending; those that are not of `candidates` may be missing.
   ///
-  /// The rarest part leads, or the candidates where they are fewer; the others are advanced to its rows, and places are
-  /// decoded only in rows that have all parts.
+  /// The rarest part tells where the phrase may begin; each other one, the rarer first, leaves those places that it agrees
+  /// with. Of the others only blocks are read in which there is such a row.
   static func rows(_ parts: [Part], among candidates: RowSet) -> SharedBuffer<Row> {
     let ordered = parts.sorted { $0.list.count < $1.list.count }
-    var walk = PhraseWalk(ordered)
-    let rarest = ordered[0].list.count
-    if case .list(let rows) = candidates.storage, rows.count * 4 < rarest {
-      return SharedBuffer(capacity: rows.count) { memory in
-        var count = 0
-        rows.withElements { rows in
-          for row in rows {
-            guard let reached = walk.advance(to: row) else { break }
-            if reached == row, walk.holdsPhrase() {
-              memory[count] = row
-              count += 1
-            }
-          }
-        }
-        return count
+    guard let rarest = ordered.first else { return SharedBuffer([]) }
+    var occurrences = occurrences(of: rarest, among: candidates)
+    for part in ordered.dropFirst() where occurrences.count > 0 { occurrences.keep(part.list, at: part.offset) }
+    return occurrences.distinctRows()
+  }
+
+  private static func occurrences(of part: Part, among candidates: RowSet) -> OccurrenceList {
+    switch candidates.storage {
+    case .list(let rows) where rows.count < part.list.count: occurrences(of: part, in: rows)
+    case .list: occurrences(of: part, in: 0..<candidates.universe) { _ in true }
+    case .range(let range): occurrences(of: part, in: range) { _ in true }
+    case .bitmap(let words):
+      words.withElements { words in
+        occurrences(of: part, in: 0..<candidates.universe) { words[Int($0 &>> 6)] &>> UInt64($0 & 63) & 1 != 0 }
       }
     }
-    return SharedBuffer(capacity: rarest) { memory in
-      var count = 0
-      var next = walk.advance(to: 0)
-      // There are no more than the rarest has; damaged lists might make believe there are.
-      while let row = next, count < rarest {
-        if walk.holdsPhrase() {
-          memory[count] = row
-          count += 1
-        }
-        next = row == .max ? nil : walk.advance(to: row + 1)
-      }
-      return count
-    }
-  }
-}
-
-/// Cursors on all parts of a phrase, moved together.
-private struct PhraseWalk: ~Copyable {
-  private let cursors: UnsafeMutablePointer<PostingCursor>
-  private let offsets: [UInt32]
-
-  init(_ parts: [PhraseJoin.Part]) {
-    cursors = .allocate(capacity: parts.count)
-    for (index, part) in parts.enumerated() { (cursors + index).initialize(to: PostingCursor(part.list)) }
-    offsets = parts.map(\.offset)
   }
 
-  deinit {
-    cursors.deinitialize(count: offsets.count)
-    cursors.deallocate()
-  }
-
-  /// Goes to the first row not before `target` that has all parts; nil when there is none.
-  mutating func advance(to target: Row) -> Row? {
-    var row = target
-    while true {
-      var isCommon = true
-      for index in offsets.indices {
-        guard let reached = cursors[index].advance(to: row) else { return nil }
-        if reached > row {
-          row = reached
-          if index > 0 {
-            isCommon = false
-            break
-          }
+  /// Those in a few rows.
+  private static func occurrences(of part: Part, in candidates: SharedBuffer<Row>) -> OccurrenceList {
+    var result = OccurrenceList(capacity: candidates.count)
+    var search = PostingSearch(part.list)
+    candidates.withElements { candidates in
+      while search.advance(in: candidates) {
+        if search.count > 0 { search.unpackPlaces() }
+        for index in 0..<search.count {
+          result.add(search.block, slot: Int(search.slots[index]), offset: part.offset)
         }
       }
-      if isCommon { return row }
     }
+    return result
   }
 
-  /// Whether the parts stand in place somewhere in the row that all cursors are at.
-  mutating func holdsPhrase() -> Bool {
-    let first = cursors[0].currentPlaces()
-    for place in first where place >= offsets[0] {
-      let start = place - offsets[0]
-      var isWhole = true
-      for index in offsets.indices.dropFirst() where !cursors[index].isPlace(start + offsets[index]) {
-        isWhole = false
-        break
+  /// Those in the rows of a range that pass.
+  @inline(__always)
+  private static func occurrences(
+    of part: Part, in range: Range<Int>, where passes: (Row) -> Bool
+  ) -> OccurrenceList {
+    let rows = min(part.list.count, range.count)
+    var result = OccurrenceList(capacity: rows + rows / 2)
+    guard !range.isEmpty else { return result }
+    var block = PostingBlock(part.list)
+    let last = Row(range.upperBound - 1)
+    for number in part.list.block(holding: Row(range.lowerBound), from: 0)..<part.list.blockCount {
+      if number > 0, part.list.firstRow(ofBlock: number) > last { break }
+      block.enter(number)
+      block.unpackPlaces()
+      for slot in 0..<block.count where range.contains(Int(block.rows[slot])) && passes(block.rows[slot]) {
+        result.add(block, slot: slot, offset: part.offset)
       }
-      if isWhole { return true }
     }
-    return false
+    return result
   }
 }

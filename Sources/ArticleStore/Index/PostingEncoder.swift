@@ -39,14 +39,15 @@ struct PostingEncoder: ~Copyable {
   mutating func begin(rows count: Int, hasPlaces: Bool) -> Int {
     self.hasPlaces = hasPlaces
     block = 0
-    blockCount = PostingFormat.blockCount(count)
     let isDense = PostingFormat.isDense(rows: count, of: universe)
+    // A bitmap tells all that there is to tell of rows without places.
+    blockCount = isDense && !hasPlaces ? 0 : PostingFormat.blockCount(count)
     if isDense { output.align(to: 8) }
     let start = output.count
     bitmap = isDense ? start : nil
     if isDense { output.append(zeros: PostingFormat.bitmapWords(universe) * 8) }
     directory = output.count
-    output.append(zeros: (blockCount - 1) * 8)
+    output.append(zeros: max(blockCount - 1, 0) * 8)
     blocks = output.count
     return start
   }
@@ -132,15 +133,20 @@ struct PostingEncoder: ~Copyable {
   }
 
   private mutating func endBlock() {
+    if let bitmap {
+      let words = (output.base + bitmap).assumingMemoryBound(to: UInt64.self)
+      for index in 0..<pending { words[Int(rows[index] >> 6)] |= 1 &<< UInt64(rows[index] & 63) }
+    }
+    if blockCount > 0 { packBlock() }
+    pending = 0
+  }
+
+  private mutating func packBlock() {
     output.reserve(PostingFormat.blockHead + (pending * 2 + places.count) * 4 + 16)
     if block > 0 {
       let first = output.base + directory + (block - 1) * 4
       first.storeBytes(of: rows[0], as: UInt32.self)
       (first + (blockCount - 1) * 4).storeBytes(of: UInt32(output.count - blocks), as: UInt32.self)
-    }
-    if let bitmap {
-      let words = (output.base + bitmap).assumingMemoryBound(to: UInt64.self)
-      for index in 0..<pending { words[Int(rows[index] >> 6)] |= 1 &<< UInt64(rows[index] & 63) }
     }
     var (allGaps, allCounts, allPlaces): (UInt32, UInt32, UInt32) = (0, 0, 0)
     for index in 0..<pending - 1 {
@@ -166,6 +172,5 @@ struct PostingEncoder: ~Copyable {
     }
     output.append(bits)
     block += 1
-    pending = 0
   }
 }

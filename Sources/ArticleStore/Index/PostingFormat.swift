@@ -2,7 +2,8 @@
 ///
 /// A posting list of `n` rows is:
 ///
-///     bitmap       a bit a row of the segment, in words of 64, at a multiple of 8; only where a term is dense
+///     bitmap       a bit a row of the segment, in words of 64, at a multiple of 8; only where a term is dense. Of a
+///                  character by itself, which has no places, it is all there is then
 ///     first rows   u32 a block but the first; only where there are two blocks or more
 ///     offsets      u32 a block but the first: where it begins, from the first block on; likewise
 ///     blocks       of 128 rows each, the last of the rest
@@ -48,8 +49,9 @@ enum PostingFormat {
     var packed: UInt16 { UInt16(row | count << 5 | place << 10) }
   }
 
-  /// Whether a term of so many rows has a bitmap: where that takes about as much room as the packed gaps.
-  static func isDense(rows: Int, of universe: Int) -> Bool { universe >= 1024 && rows >= universe / 8 }
+  /// Whether a term of so many rows has a bitmap: where that takes no more than twice the room of the packed gaps. It is
+  /// read without unpacking anything.
+  static func isDense(rows: Int, of universe: Int) -> Bool { universe >= 1024 && rows >= universe / 16 }
 
   static func blockCount(_ rows: Int) -> Int { (rows + blockRows - 1) / blockRows }
 
@@ -61,10 +63,6 @@ enum PostingFormat {
     rows[0] = bytes.loadUnaligned(as: UInt32.self)
     guard count > 1 else { return }
     BitPacking.unpack(bytes, atBit: blockHead * 8, width: Widths(ofBlock: bytes).row, count: count - 1, into: rows + 1)
-    var row = rows[0]
-    for index in 1..<count {
-      row &+= rows[index] &+ 1
-      rows[index] = row
-    }
+    BitPacking.addUp(rows + 1, count: count - 1, from: rows[0])
   }
 }

@@ -4,6 +4,8 @@ struct PostingList: Sendable {
   let count: Int
   /// The number of rows of the segment.
   let universe: Int
+  /// Whether it tells places in the rows, as it does for two neighbouring characters.
+  let hasPlaces: Bool
   /// Its bytes, and where they end at the latest.
   nonisolated(unsafe) let start: UnsafeRawPointer
   private nonisolated(unsafe) let end: UnsafeRawPointer
@@ -11,21 +13,24 @@ struct PostingList: Sendable {
 
   /// The list of so many rows in those bytes; nil where its head, which finding a block reads, is damaged. The blocks and
   /// the bitmap are checked when they are asked for.
-  init?(count: Int, universe: Int, start: UnsafeRawPointer, end: UnsafeRawPointer, checks: BlockChecks) {
+  init?(
+    count: Int, universe: Int, hasPlaces: Bool, start: UnsafeRawPointer, end: UnsafeRawPointer, checks: BlockChecks
+  ) {
     self.count = count
     self.universe = universe
+    self.hasPlaces = hasPlaces
     self.start = start
     self.end = end
     self.checks = Unmanaged.passUnretained(checks)
-    guard count > 0, directory + (blockCount - 1) * 8 <= end, checks.areSound(directory, (blockCount - 1) * 8) else {
-      return nil
-    }
+    let head = max(blockCount - 1, 0) * 8
+    guard count > 0, directory + head <= end, checks.areSound(directory, head) else { return nil }
   }
 
   /// Whether it has a bitmap.
   var isDense: Bool { PostingFormat.isDense(rows: count, of: universe) }
 
-  var blockCount: Int { PostingFormat.blockCount(count) }
+  /// How many blocks there are; none where a bitmap tells all.
+  var blockCount: Int { isDense && !hasPlaces ? 0 : PostingFormat.blockCount(count) }
 
   /// The bitmap of a dense list; nil where it is damaged.
   var bitmap: UnsafeBufferPointer<UInt64>? {
@@ -94,12 +99,38 @@ struct PostingList: Sendable {
   }
 
   /// All rows, ascending. Linear.
-  func rows() -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if let base = buffer.baseAddress {
-        for block in 0..<blockCount { decodeRows(ofBlock: block, into: base + block * PostingFormat.blockRows) }
+  func rows() -> SharedBuffer<Row> {
+    if isDense { return bitmap.map { BitmapKernel.list(of: $0, count) } ?? SharedBuffer([]) }
+    return SharedBuffer(capacity: count) { rows in
+      for block in 0..<blockCount { decodeRows(ofBlock: block, into: rows + block * PostingFormat.blockRows) }
+      return count
+    }
+  }
+
+  /// Sets the bits of all rows, block by block: of a list that is nearly dense a bitmap is as easily had, and combined
+  /// faster.
+  func set(in words: UnsafeMutablePointer<UInt64>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: PostingFormat.blockRows) { rows in
+      guard let base = rows.baseAddress else { return }
+      for block in 0..<blockCount {
+        decodeRows(ofBlock: block, into: base)
+        BitmapKernel.set(UnsafeBufferPointer(start: base, count: rowCount(ofBlock: block)), in: words)
       }
-      initialized = count
+    }
+  }
+
+  /// The rows that are among others, ascending. Reads only blocks in which one of them may be.
+  func rows(among others: SharedBuffer<Row>) -> SharedBuffer<Row> {
+    SharedBuffer(capacity: min(count, others.count)) { rows in
+      var search = PostingSearch(self)
+      var next = 0
+      others.withElements { others in
+        while search.advance(in: others) {
+          for index in 0..<search.count { rows[next + index] = others[Int(search.found[index])] }
+          next += search.count
+        }
+      }
+      return next
     }
   }
 }

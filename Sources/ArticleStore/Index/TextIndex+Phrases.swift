@@ -28,8 +28,8 @@ extension TextIndex {
     let isShared = numbers.contains(ScalarNumbers.shared)
     let answer: RowSet
     switch numbers.count {
-    case 1: answer = rows(of: list(first, 0), owner)
-    case 2: answer = rows(of: list(first, numbers[1]), owner)
+    case 1: answer = rows(of: list(first, 0), among: candidates, owner)
+    case 2: answer = rows(of: list(first, numbers[1]), among: candidates, owner)
     default: answer = phrase(numbers, among: candidates)
     }
     // What came of damaged lists is no set of rows.
@@ -37,19 +37,17 @@ extension TextIndex {
     return isShared ? .among(answer) : .exact(answer)
   }
 
-  private func rows(of list: PostingList?, _ owner: Segment) -> RowSet {
+  private func rows(of list: PostingList?, among candidates: RowSet, _ owner: Segment) -> RowSet {
     guard let list else { return .none(universe: universe) }
     if list.isDense {
       guard let bitmap = list.bitmap else { return .none(universe: universe) }
       return RowSet(.bitmap(SharedBuffer(bitmap, of: owner)), count: list.count, universe: universe)
     }
-    let rows = SharedBuffer<Row>(capacity: list.count + PostingFormat.blockRows) { memory in
-      for block in 0..<list.blockCount {
-        list.decodeRows(ofBlock: block, into: memory + block * PostingFormat.blockRows)
-      }
-      return list.count
+    if case .list(let rows) = candidates.storage, rows.count < list.count {
+      return RowSet(list: list.rows(among: rows), universe: universe)
     }
-    return RowSet(list: rows, universe: universe)
+    if list.count > universe / 64 { return RowSet(universe: universe) { list.set(in: $0) } }
+    return RowSet(list: list.rows(), universe: universe)
   }
 
   private func phrase(_ numbers: [UInt16], among candidates: RowSet) -> RowSet {

@@ -56,7 +56,8 @@ struct TextIndex: Sendable {
     return checks._withUnsafeGuaranteedRef { checks in
       if checks.isDamaged { return nil }
       return PostingList(
-        count: count, universe: universe, start: postings.pointer + start, end: postings.pointer + end, checks: checks)
+        count: count, universe: universe, hasPlaces: second != 0, start: postings.pointer + start,
+        end: postings.pointer + end, checks: checks)
     }
   }
 

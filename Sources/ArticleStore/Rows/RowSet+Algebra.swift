@@ -1,48 +1,73 @@
 extension RowSet {
-  /// The rows in both sets. Two lists: linear in the shorter, logarithmic in the longer; else linear in the list, or in
-  /// the words of both bitmaps.
+  /// The rows in both sets. Two lists: linear in the shorter, logarithmic in the longer; a range of a list: logarithmic;
+  /// else linear in the list, or in the words of a bitmap.
   public func intersection(_ other: RowSet) -> RowSet {
     if isAll || other.isEmpty { return other }
     if other.isAll || isEmpty { return self }
     switch (storage, other.storage) {
-    case (.bitmap(let a), .bitmap(let b)): return combined(a, b) { $0 & $1 }
-    case (.list(let a), .bitmap(let b)): return kept(a, where: b, isIn: true)
-    case (.bitmap(let a), .list(let b)): return kept(b, where: a, isIn: true)
-    case (.list(let a), .list(let b)): return a.count <= b.count ? common(a, b) : common(b, a)
+    case (.range(let range), _): return other.within(range)
+    case (_, .range(let range)): return within(range)
+    case (.bitmap(let a), .bitmap(let b)): return combined(a, b, by: .and)
+    case (.list(let rows), .bitmap(let words)), (.bitmap(let words), .list(let rows)):
+      return filtered(rows, bySet: true, in: words)
+    case (.list(let a), .list(let b)):
+      let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+      // Walking two long lists side by side takes longer than setting the bits of the one and looking up the other.
+      if long.count < short.count * 16, short.count > universe / 128 {
+        return filtered(long, bySet: true, in: RowSet.bitmap(of: short, universe: universe))
+      }
+      return listed(short, long, capacity: short.count) { RowListKernel.common($0, $1, into: $2) }
     }
+  }
+
+  /// How many rows are in both sets. Makes no set where both are bitmaps.
+  public func count(common other: RowSet) -> Int {
+    if case .bitmap(let a) = storage, case .bitmap(let b) = other.storage {
+      return a.withElements { a in b.withElements { b in BitmapKernel.count(a, and: b) } }
+    }
+    return intersection(other).count
   }
 
   /// The rows in either set.
   public func union(_ other: RowSet) -> RowSet {
     if isEmpty || other.isAll { return other }
     if other.isEmpty || isAll { return self }
-    switch (storage, other.storage) {
-    case (.list(let a), .list(let b)):
-      if a.count + b.count <= RowSet.listLimit(universe) { return merged(a, b) }
-      return RowSet(universe: universe) { words in
-        RowSet.set(a, in: words)
-        RowSet.set(b, in: words)
-      }
-    case (.bitmap(let a), .bitmap(let b)): return combined(a, b) { $0 | $1 }
-    case (.list(let list), .bitmap(let words)), (.bitmap(let words), .list(let list)):
-      return RowSet(universe: universe) { result in
-        words.withElements { if let base = $0.baseAddress { result.update(from: base, count: $0.count) } }
-        RowSet.set(list, in: result)
-      }
+    if case .range(let a) = storage, case .range(let b) = other.storage, a.lowerBound <= b.upperBound,
+      b.lowerBound <= a.upperBound
+    {
+      let joined = Swift.min(a.lowerBound, b.lowerBound)..<Swift.max(a.upperBound, b.upperBound)
+      return RowSet(range: joined, universe: universe)
+    }
+    if case .bitmap(let a) = storage, case .bitmap(let b) = other.storage { return combined(a, b, by: .or) }
+    let most = count + other.count
+    if most <= RowSet.listLimit(universe) {
+      return listed(asList, other.asList, capacity: most) { RowListKernel.union($0, $1, into: $2) }
+    }
+    return RowSet(universe: universe) { words in
+      set(in: words)
+      other.set(in: words)
     }
   }
 
   /// The rows in this set and not in the other.
   public func subtracting(_ other: RowSet) -> RowSet {
     if other.isEmpty || isEmpty { return self }
+    if other.isAll { return .none(universe: universe) }
     switch (storage, other.storage) {
-    case (.list(let a), .list(let b)): return without(a, b)
-    case (.list(let a), .bitmap(let b)): return kept(a, where: b, isIn: false)
-    case (.bitmap(let a), .bitmap(let b)): return combined(a, b) { $0 & ~$1 }
-    case (.bitmap(let a), .list(let b)):
+    case (_, .range(let range)): return without(range)
+    case (.bitmap(let a), .bitmap(let b)): return combined(a, b, by: .andNot)
+    case (.list(let rows), .bitmap(let words)): return filtered(rows, bySet: false, in: words)
+    case (.list(let a), .list(let b)):
+      return listed(a, b, capacity: a.count) { RowListKernel.difference($0, $1, into: $2) }
+    case (.range, .list(let rows)), (.bitmap, .list(let rows)):
       return RowSet(universe: universe) { words in
-        a.withElements { if let base = $0.baseAddress { words.update(from: base, count: $0.count) } }
-        b.withElements { for row in $0 { words[Int(row >> 6)] &= ~(1 << UInt64(row & 63)) } }
+        set(in: words)
+        rows.withElements { BitmapKernel.clear($0, in: words) }
+      }
+    case (.range(let range), .bitmap(let others)):
+      return RowSet(universe: universe) { words in
+        others.withElements { for index in 0..<$0.count { words[index] = ~$0[index] } }
+        BitmapKernel.keep(range, in: words, count: others.count)
       }
     }
   }
@@ -50,114 +75,90 @@ extension RowSet {
   /// The rows that are not in the set.
   public var complement: RowSet { RowSet.all(universe: universe).subtracting(self) }
 
-  // MARK: Kernels
+  // MARK: Ranges
 
-  private static func set(_ rows: SharedBuffer<Row>, in words: UnsafeMutablePointer<UInt64>) {
-    rows.withElements { for row in $0 { words[Int(row >> 6)] |= 1 << UInt64(row & 63) } }
+  /// The rows of the set that lie in a range.
+  private func within(_ range: Range<Int>) -> RowSet {
+    switch storage {
+    case .range(let own): return RowSet(range: own.clamped(to: range), universe: universe)
+    case .list(let rows):
+      let places = rows.withElements { RowListKernel.places(in: $0, of: range) }
+      return RowSet(list: rows.slice(places), universe: universe)
+    case .bitmap(let words):
+      return copied(words) { BitmapKernel.keep(range, in: $0, count: words.count) }
+    }
   }
 
-  @inline(__always)
+  /// The rows of the set that lie outside a range.
+  private func without(_ range: Range<Int>) -> RowSet {
+    if case .bitmap(let words) = storage { return copied(words) { BitmapKernel.clear(range, in: $0) } }
+    return within(0..<range.lowerBound).union(within(range.upperBound..<universe))
+  }
+
+  // MARK: Making
+
+  /// Sets the bits of the set's rows.
+  private func set(in words: UnsafeMutablePointer<UInt64>) {
+    switch storage {
+    case .range(let range): if !range.isEmpty { BitmapKernel.set(range, in: words) }
+    case .list(let rows): rows.withElements { BitmapKernel.set($0, in: words) }
+    case .bitmap(let own): own.withElements { for index in 0..<$0.count { words[index] |= $0[index] } }
+    }
+  }
+
+  /// A bitmap of a list.
+  private static func bitmap(of rows: SharedBuffer<Row>, universe: Int) -> SharedBuffer<UInt64> {
+    let size = (universe + 63) / 64
+    return SharedBuffer(capacity: size) { words in
+      words.update(repeating: 0, count: size)
+      rows.withElements { BitmapKernel.set($0, in: words) }
+      return size
+    }
+  }
+
+  /// The rows as a list, whatever form they have.
+  private var asList: SharedBuffer<Row> {
+    if case .list(let rows) = storage { return rows }
+    return SharedBuffer(rows)
+  }
+
   private func combined(
-    _ a: SharedBuffer<UInt64>, _ b: SharedBuffer<UInt64>, _ operation: (UInt64, UInt64) -> UInt64
+    _ a: SharedBuffer<UInt64>, _ b: SharedBuffer<UInt64>, by operation: BitmapKernel.Operation
   ) -> RowSet {
+    var count = 0
     let words = SharedBuffer<UInt64>(capacity: a.count) { memory in
-      a.withElements { a in
-        b.withElements { b in
-          for index in 0..<a.count { memory[index] = operation(a[index], b[index]) }
-        }
-      }
+      a.withElements { a in b.withElements { b in count = BitmapKernel.combine(a, b, by: operation, into: memory) } }
       return a.count
     }
-    return RowSet(bitmap: words, universe: universe)
+    return RowSet(bitmap: words, count: count, universe: universe)
   }
 
-  private func kept(_ rows: SharedBuffer<Row>, where words: SharedBuffer<UInt64>, isIn: Bool) -> RowSet {
+  /// A copy of a bitmap after a change.
+  private func copied(_ words: SharedBuffer<UInt64>, _ change: (UnsafeMutablePointer<UInt64>) -> Void) -> RowSet {
+    let copy = SharedBuffer<UInt64>(capacity: words.count) { memory in
+      words.withElements { if let base = $0.baseAddress { memory.update(from: base, count: $0.count) } }
+      change(memory)
+      return words.count
+    }
+    return RowSet(bitmap: copy, universe: universe)
+  }
+
+  private func filtered(_ rows: SharedBuffer<Row>, bySet isSet: Bool, in words: SharedBuffer<UInt64>) -> RowSet {
     let kept = SharedBuffer<Row>(capacity: rows.count) { memory in
-      var count = 0
-      let wanted: UInt64 = isIn ? 1 : 0
       rows.withElements { rows in
-        words.withElements { words in
-          for row in rows {
-            memory[count] = row
-            count += words[Int(row >> 6)] >> UInt64(row & 63) & 1 == wanted ? 1 : 0
-          }
-        }
+        words.withElements { words in RowListKernel.filter(rows, bySet: isSet, in: words, into: memory) }
       }
-      return count
     }
     return RowSet(list: kept, universe: universe)
   }
 
-  private func common(_ short: SharedBuffer<Row>, _ long: SharedBuffer<Row>) -> RowSet {
-    let common = SharedBuffer<Row>(capacity: short.count) { memory in
-      var count = 0
-      short.withElements { short in
-        long.withElements { long in
-          if long.count < short.count * 16 {
-            // Without a branch on the comparison: which of the two is behind is anyone's guess.
-            var (i, j) = (0, 0)
-            while i < short.count, j < long.count {
-              let (a, b) = (short[i], long[j])
-              memory[count] = a
-              count &+= a == b ? 1 : 0
-              i &+= a <= b ? 1 : 0
-              j &+= b <= a ? 1 : 0
-            }
-            return
-          }
-          var place = 0
-          for row in short {
-            place = RowSet.firstIndex(in: long, notBefore: row, from: place)
-            if place == long.count { break }
-            memory[count] = row
-            count += long[place] == row ? 1 : 0
-          }
-        }
-      }
-      return count
+  private func listed(
+    _ a: SharedBuffer<Row>, _ b: SharedBuffer<Row>, capacity: Int,
+    _ operation: (UnsafeBufferPointer<Row>, UnsafeBufferPointer<Row>, UnsafeMutablePointer<Row>) -> Int
+  ) -> RowSet {
+    let result = SharedBuffer<Row>(capacity: capacity) { memory in
+      a.withElements { a in b.withElements { b in operation(a, b, memory) } }
     }
-    return RowSet(list: common, universe: universe)
-  }
-
-  private func without(_ rows: SharedBuffer<Row>, _ others: SharedBuffer<Row>) -> RowSet {
-    let kept = SharedBuffer<Row>(capacity: rows.count) { memory in
-      var count = 0
-      rows.withElements { rows in
-        others.withElements { others in
-          var place = 0
-          for row in rows {
-            place = RowSet.firstIndex(in: others, notBefore: row, from: place)
-            memory[count] = row
-            count += place < others.count && others[place] == row ? 0 : 1
-          }
-        }
-      }
-      return count
-    }
-    return RowSet(list: kept, universe: universe)
-  }
-
-  private func merged(_ a: SharedBuffer<Row>, _ b: SharedBuffer<Row>) -> RowSet {
-    let merged = SharedBuffer<Row>(capacity: a.count + b.count) { memory in
-      var count = 0
-      a.withElements { a in
-        b.withElements { b in
-          var (i, j) = (0, 0)
-          while i < a.count || j < b.count {
-            if j == b.count || (i < a.count && a[i] < b[j]) {
-              memory[count] = a[i]
-              i += 1
-            } else {
-              if i < a.count, a[i] == b[j] { i += 1 }
-              memory[count] = b[j]
-              j += 1
-            }
-            count += 1
-          }
-        }
-      }
-      return count
-    }
-    return RowSet(list: merged, universe: universe)
+    return RowSet(list: result, universe: universe)
   }
 }

@@ -2,13 +2,13 @@ extension RowSet {
   /// The part of the set that lies in a segment, by the segment's own rows.
   func slice(_ range: Range<Int>) -> RowSet {
     if range == 0..<universe { return self }
-    if isAll { return .all(universe: range.count) }
     switch storage {
+    case .range(let own):
+      let part = own.clamped(to: range)
+      return RowSet(range: part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound, universe: range.count)
     case .list(let rows):
       let part: [Row] = rows.withElements { rows in
-        let low = RowSet.firstIndex(in: rows, notBefore: Row(range.lowerBound), from: 0)
-        let high = RowSet.firstIndex(in: rows, notBefore: Row(range.upperBound), from: low)
-        return rows[low..<high].map { $0 - Row(range.lowerBound) }
+        rows[RowListKernel.places(in: rows, of: range)].map { $0 - Row(range.lowerBound) }
       }
       return RowSet(ascending: part, universe: range.count)
     case .bitmap(let words):
@@ -30,26 +30,10 @@ extension RowSet {
 
   /// How many rows of the set lie in a range. Logarithmic in a list; linear in the range's words of a bitmap.
   func count(in range: Range<Int>) -> Int {
-    if range.isEmpty { return 0 }
-    if isAll { return range.count }
     switch storage {
-    case .list(let rows):
-      return rows.withElements { rows in
-        let low = RowSet.firstIndex(in: rows, notBefore: Row(range.lowerBound), from: 0)
-        return RowSet.firstIndex(in: rows, notBefore: Row(range.upperBound), from: low) - low
-      }
-    case .bitmap(let words):
-      return words.withElements { words in
-        let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
-        var count = 0
-        for index in first...last {
-          var word = words[index]
-          if index == first { word &= .max << UInt64(range.lowerBound & 63) }
-          if index == last { word &= .max >> UInt64(63 - (range.upperBound - 1) & 63) }
-          count += word.nonzeroBitCount
-        }
-        return count
-      }
+    case .range(let own): own.clamped(to: range).count
+    case .list(let rows): rows.withElements { RowListKernel.places(in: $0, of: range).count }
+    case .bitmap(let words): words.withElements { BitmapKernel.count($0, in: range) }
     }
   }
 

@@ -1,5 +1,5 @@
-/// A set of rows, kept as a sorted list where it is small and as a bitmap where it is large; a term's or a value's rows
-/// stay where the segment has them.
+/// A set of rows, kept as a range where they are neighbours, as a sorted list where it is small and as a bitmap where it
+/// is large; a term's or a value's rows stay where the segment has them.
 ///
 /// All sets that are combined belong to one snapshot and have its number of rows as `universe`. Iteration runs in the
 /// order of the rows, which is (date, id) order where there is one segment; `Snapshot.newestFirst` gives that order
@@ -9,6 +9,8 @@
 ///     for row in snapshot.newestFirst(both, limit: 20) { … }
 public struct RowSet: Sendable {
   enum Storage: Sendable {
+    /// Neighbouring rows.
+    case range(Range<Int>)
     /// Rows in ascending order, each once.
     case list(SharedBuffer<Row>)
     /// A bit a row, lowest bit first; bits past the universe are zero.
@@ -68,37 +70,28 @@ public struct RowSet: Sendable {
 
   /// A finished bitmap.
   init(bitmap: SharedBuffer<UInt64>, universe: Int) {
-    let count = bitmap.withElements { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-    if count > RowSet.listLimit(universe) {
-      self.init(.bitmap(bitmap), count: count, universe: universe)
+    self.init(bitmap: bitmap, count: bitmap.withElements { BitmapKernel.count($0) }, universe: universe)
+  }
+
+  /// A finished bitmap in which so many bits are set. One that is nearly empty becomes a list, which is walked faster.
+  init(bitmap: SharedBuffer<UInt64>, count: Int, universe: Int) {
+    if count < bitmap.count / 2 {
+      self.init(.list(bitmap.withElements { BitmapKernel.list(of: $0, count) }), count: count, universe: universe)
     } else {
-      self.init(.list(RowSet.list(of: bitmap, count)), count: count, universe: universe)
+      self.init(.bitmap(bitmap), count: count, universe: universe)
     }
   }
 
-  /// The rows of a half-open range.
+  /// The rows of a half-open range. Constant.
   public init(range: Range<Int>, universe: Int) {
-    if range.count <= RowSet.listLimit(universe) {
-      self.init(ascending: range.map { Row($0) }, universe: universe)
-      return
-    }
-    let size = (universe + 63) / 64
-    let words = SharedBuffer<UInt64>(capacity: size) { words in
-      words.update(repeating: 0, count: size)
-      let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
-      for index in first...last { words[index] = .max }
-      words[first] &= .max << UInt64(range.lowerBound & 63)
-      words[last] &= .max >> UInt64(63 - (range.upperBound - 1) & 63)
-      return size
-    }
-    self.init(.bitmap(words), count: range.count, universe: universe)
+    self.init(.range(range), count: range.count, universe: universe)
   }
 
   /// Every row.
   public static func all(universe: Int) -> RowSet { RowSet(range: 0..<universe, universe: universe) }
 
   /// No row.
-  public static func none(universe: Int) -> RowSet { RowSet(ascending: [], universe: universe) }
+  public static func none(universe: Int) -> RowSet { RowSet(range: 0..<0, universe: universe) }
 
   /// Whether no row is in the set.
   public var isEmpty: Bool { count == 0 }
@@ -106,14 +99,15 @@ public struct RowSet: Sendable {
   /// Whether every row is in the set.
   public var isAll: Bool { count == universe }
 
-  /// Whether the row is in the set; logarithmic in a list, constant in a bitmap.
+  /// Whether the row is in the set; logarithmic in a list, constant in the others.
   public func contains(_ row: Row) -> Bool {
     switch storage {
+    case .range(let range): return range.contains(Int(row))
     case .bitmap(let words):
       return Int(row) < universe && words[Int(row) >> 6] & (1 << UInt64(row & 63)) != 0
     case .list(let rows):
       return rows.withElements { rows in
-        let place = RowSet.firstIndex(in: rows, notBefore: row, from: 0)
+        let place = RowListKernel.firstIndex(in: rows, notBefore: row, from: 0)
         return place < rows.count && rows[place] == row
       }
     }
@@ -121,66 +115,29 @@ public struct RowSet: Sendable {
 
   /// The rows in ascending order.
   public var rows: [Row] {
-    switch storage {
-    case .list(let rows): rows.withElements { Array($0) }
-    case .bitmap(let words): RowSet.list(of: words, count).withElements { Array($0) }
+    [Row](unsafeUninitializedCapacity: count) { rows, initialized in
+      initialized = count
+      guard let base = rows.baseAddress else { return }
+      switch storage {
+      case .range(let range): for index in 0..<count { base[index] = Row(truncatingIfNeeded: range.lowerBound + index) }
+      case .list(let list): list.withElements { if let first = $0.baseAddress { base.update(from: first, count: count) } }
+      case .bitmap(let words): words.withElements { BitmapKernel.write($0, to: base) }
+      }
     }
   }
 
-  /// Calls `body` with every row, ascending, until it gives back false.
+  /// Calls `body` with every row, ascending.
   @inline(__always)
   func forEachRow(_ body: (Row) -> Void) {
     switch storage {
+    case .range(let range): for row in range { body(Row(truncatingIfNeeded: row)) }
     case .list(let rows): rows.withElements { for row in $0 { body(row) } }
-    case .bitmap(let words):
-      words.withElements { words in
-        for index in 0..<words.count {
-          var rest = words[index]
-          while rest != 0 {
-            body(Row(truncatingIfNeeded: index * 64 + rest.trailingZeroBitCount))
-            rest &= rest &- 1
-          }
-        }
-      }
+    case .bitmap(let words): words.withElements { BitmapKernel.forEachRow(of: $0, body) }
     }
   }
 
   /// A bitmap pays where it is smaller than the list: a bit a row against 32 a member.
   static func listLimit(_ universe: Int) -> Int { Swift.max(universe / 32, 8) }
-
-  static func list(of words: SharedBuffer<UInt64>, _ count: Int) -> SharedBuffer<Row> {
-    SharedBuffer(capacity: count) { memory in
-      var next = 0
-      words.withElements { words in
-        for index in 0..<words.count {
-          var rest = words[index]
-          while rest != 0 {
-            memory[next] = Row(truncatingIfNeeded: index * 64 + rest.trailingZeroBitCount)
-            next += 1
-            rest &= rest &- 1
-          }
-        }
-      }
-      return count
-    }
-  }
-
-  /// The first place in ascending rows whose row is not before `row`, by galloping from `start`.
-  @inline(__always)
-  static func firstIndex(in rows: UnsafeBufferPointer<Row>, notBefore row: Row, from start: Int) -> Int {
-    var low = start
-    var step = 1
-    while low + step <= rows.count, rows[low + step - 1] < row {
-      low += step
-      step *= 2
-    }
-    var high = Swift.min(low + step - 1, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 extension RowSet: Sequence {

@@ -27,9 +27,14 @@ struct SharedBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
     }
   }
 
+  /// A stretch of it. Copies nothing.
+  func slice(_ range: Range<Int>) -> SharedBuffer {
+    SharedBuffer(UnsafeBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count), of: owner)
+  }
+
   /// Calls `body` with the elements, which are there until it returns.
   @inline(__always)
-  func withElements<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+  func withElements<Result: ~Copyable>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
     withExtendedLifetime(owner) { body(UnsafeBufferPointer(start: base, count: count)) }
   }
 

@@ -1,0 +1,84 @@
+/// A block of a posting list at a time, unpacked: the rows at once, their places when they are asked for.
+struct PostingBlock: ~Copyable {
+  let list: PostingList
+  /// Which block it is; -1 before any was entered.
+  private(set) var number = -1
+  /// How many rows it has.
+  private(set) var count = 0
+  /// Its rows, ascending.
+  let rows: UnsafeMutablePointer<UInt32>
+  /// Where the places of each row begin in `gaps`, and those of the last one end; only after `unpackPlaces`.
+  let placeStarts: UnsafeMutablePointer<UInt32>
+  /// Of each row the first place and then the distance of each from the last less 1; only after `unpackPlaces`.
+  private(set) var gaps: UnsafeMutablePointer<UInt32>
+  private var capacity = PostingFormat.blockRows * 4
+  private var hasPlaces = false
+
+  /// A reader of that list's blocks.
+  init(_ list: PostingList) {
+    self.list = list
+    rows = .allocate(capacity: PostingFormat.blockRows)
+    placeStarts = .allocate(capacity: PostingFormat.blockRows + 1)
+    gaps = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    rows.deallocate()
+    placeStarts.deallocate()
+    gaps.deallocate()
+  }
+
+  /// The last row of the block.
+  var lastRow: UInt32 { rows[count - 1] }
+
+  /// Unpacks the rows of a block that the list has.
+  mutating func enter(_ number: Int) {
+    self.number = number
+    count = list.rowCount(ofBlock: number)
+    list.decodeRows(ofBlock: number, into: rows)
+    hasPlaces = false
+  }
+
+  /// Unpacks the places of all its rows, unless that was done.
+  @inline(__always)
+  mutating func unpackPlaces() {
+    if !hasPlaces { unpack() }
+  }
+
+  private mutating func unpack() {
+    hasPlaces = true
+    let bytes = list.block(number)
+    let widths = PostingFormat.Widths(ofBlock: bytes)
+    placeStarts[0] = 0
+    guard widths.count != PostingFormat.noPlaces else {
+      (placeStarts + 1).update(repeating: 0, count: count)
+      return
+    }
+    var bit = PostingFormat.blockHead * 8 + (count - 1) * widths.row
+    BitPacking.unpack(bytes, atBit: bit, width: widths.count, count: count, into: placeStarts + 1)
+    BitPacking.addUp(placeStarts + 1, count: count, from: 0)
+    bit += count * widths.count
+    let total = Int(placeStarts[count])
+    if total > capacity {
+      gaps.deallocate()
+      capacity = total * 2
+      gaps = .allocate(capacity: capacity)
+    }
+    BitPacking.unpack(bytes, atBit: bit, width: widths.place, count: total, into: gaps)
+  }
+
+  /// Whether a row has that place, by its number in the block; only after `unpackPlaces`.
+  @inline(__always)
+  func hasPlace(_ wanted: UInt32, at slot: Int) -> Bool {
+    var index = Int(placeStarts[slot])
+    let end = Int(placeStarts[slot &+ 1])
+    guard index < end else { return false }
+    var place = gaps[index]
+    while place < wanted {
+      index &+= 1
+      if index == end { return false }
+      place &+= gaps[index] &+ 1
+    }
+    return place == wanted
+  }
+}
