@@ -94,7 +94,7 @@ import TextBasics
         }
         #expect(Set(found.map { snapshot.record(at: $0).id }) == Set(expected.map(\.id)), "\(needle), step \(step)")
       }
-      let counts = snapshot.counts(.person, in: snapshot.all)
+      let counts = snapshot.counts(.person, in: snapshot.all).ofValues
       let one = snapshot.codes(.person, where: TextMatch(.literal(Folding.foldedBytes(of: "林一")), isWhole: true))
       #expect(
         one.reduce(0) { $0 + counts[Int($1)] }

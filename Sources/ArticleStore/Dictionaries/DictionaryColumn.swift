@@ -7,13 +7,16 @@ struct DictionaryColumn: Sendable {
   private let spellingValues: SectionView<UInt32>
   private let valueSpellings: SectionView<UInt32>
   private let foldedOrder: SectionView<UInt32>
-  private let codeStarts: SectionView<UInt32>
-  private let codes: SectionView<UInt32>
+  /// Where each row's spellings begin in `codes`.
+  let codeStarts: SectionView<UInt32>
+  /// The spellings of one row after the other.
+  let codes: SectionView<UInt32>
   private let rowStarts: SectionView<UInt32>
-  private let rows: SectionView<UInt32>
+  /// The rows of one value after the other.
+  let rows: SectionView<UInt32>
   private let filledRows: SectionView<UInt32>
   /// The value of each row, counted from 1; only where no row has two.
-  private let rowValues: SectionView<UInt16>
+  let rowValues: SectionView<UInt16>
 
   init(_ image: SegmentImage, _ header: SegmentHeader, column: Int) {
     func view<Element>(_ kind: SectionKind) -> SectionView<Element> {
@@ -71,7 +74,7 @@ struct DictionaryColumn: Sendable {
   func value(ofSpelling spelling: UInt32) -> UInt32 { isPlain ? spelling : spellingValues[Int(spelling)] }
 
   /// Whether every value has one spelling: then their numbers are the same, since both follow their bytes.
-  private var isPlain: Bool { spellingValues.count == valueSpellings.count }
+  var isPlain: Bool { spellingValues.count == valueSpellings.count }
 
   /// Calls `body` with each value of a row, each once.
   @inline(__always)
@@ -82,68 +85,6 @@ struct DictionaryColumn: Sendable {
       var isFirst = true
       for before in 0..<index where value(ofSpelling: spelt[before]) == code { isFirst = false }
       if isFirst { body(code) }
-    }
-  }
-
-  /// Calls `body` with each value of each row of a set, each once a row.
-  @inline(__always)
-  func forEachValue(of rows: RowSet, _ body: (UInt32) -> Void) {
-    // Few rows are checked one by one, many all at once.
-    let isFew = rows.count < rows.universe / 64
-    if rowValues.count > 0 {
-      if isFew {
-        rows.forEachRow { row in
-          let value = rowValues[Int(row)]
-          if value > 0 { body(UInt32(value) - 1) }
-        }
-      } else {
-        let values = rowValues.buffer
-        if values.isEmpty { return }
-        rows.forEachRow { row in
-          let value = values[Int(row)]
-          if value > 0 { body(UInt32(value) - 1) }
-        }
-      }
-    } else if isFew {
-      if codeStarts.count > 0 { rows.forEachRow { forEachValue(of: Int($0), body) } }
-    } else if let all = CheckedCodes(
-      starts: codeStarts.buffer, codes: codes.buffer, values: isPlain ? nil : spellingValues.buffer)
-    {
-      rows.forEachRow { all.forEachValue(of: Int($0), body) }
-    }
-  }
-
-  /// The values of all rows, checked once for many.
-  private struct CheckedCodes {
-    let starts: UnsafeBufferPointer<UInt32>
-    let codes: UnsafeBufferPointer<UInt32>
-    /// The value of each spelling; nil where their numbers are the same.
-    let values: UnsafeBufferPointer<UInt32>?
-
-    /// Nil where there are none, or any part is damaged.
-    init?(
-      starts: UnsafeBufferPointer<UInt32>, codes: UnsafeBufferPointer<UInt32>, values: UnsafeBufferPointer<UInt32>?
-    ) {
-      if starts.isEmpty || codes.isEmpty || values?.isEmpty == true { return nil }
-      self.starts = starts
-      self.codes = codes
-      self.values = values
-    }
-
-    @inline(__always)
-    func forEachValue(of row: Int, _ body: (UInt32) -> Void) {
-      let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
-      for index in start..<end {
-        let code = value(at: index)
-        var isFirst = true
-        for before in start..<index where value(at: before) == code { isFirst = false }
-        if isFirst { body(code) }
-      }
-    }
-
-    @inline(__always)
-    private func value(at index: Int) -> UInt32 {
-      values.map { $0[Int(codes[index])] } ?? codes[index]
     }
   }
 

@@ -45,13 +45,12 @@ extension Snapshot {
         return RowSet(list: SharedBuffer(column.rows(of: local[0]), of: segment), universe: segment.count)
       }
       let total = local.reduce(0) { $0 + column.rowCount(of: $1) }
-      if total <= RowSet.listLimit(segment.count) {
+      // Sorting a list takes longer than setting bits, unless it is short.
+      if total <= segment.count / 1024 {
         return RowSet(local.flatMap { Array(column.rows(of: $0)) }, universe: segment.count)
       }
       return RowSet(universe: segment.count) { words in
-        for code in local {
-          for row in column.rows(of: code) { words[Int(row >> 6)] |= 1 << UInt64(row & 63) }
-        }
+        for code in local { BitmapKernel.set(column.rows(of: code), in: words) }
       }
     }
   }
@@ -69,15 +68,6 @@ extension Snapshot {
     return min(count, universe)
   }
 
-  /// Whether no article has two values of the facet, so that counts by value add up to the articles that have one.
-  public func isSingleValued(_ facet: Facet) -> Bool { segments.allSatisfy { $0.column(facet).isSingleValued } }
-
-  /// How many of the rows have any value of a facet.
-  public func count(of rows: RowSet, having facet: Facet) -> Int {
-    if rows.isAll { return segments.reduce(0) { $0 + $1.column(facet).filledRowCount } }
-    return rows.intersection(self.rows(having: facet)).count
-  }
-
   /// The rows that have any value. Linear the first time.
   public func rows(having facet: Facet) -> RowSet { filled[facet.rawValue].value }
 
@@ -86,24 +76,45 @@ extension Snapshot {
     return RowSet.joined(parts, bases: bases, universe: universe)
   }
 
-  /// How many of the rows have each value, by code. Linear in the rows' values; for all rows in the number of values.
-  public func counts(_ facet: Facet, in rows: RowSet) -> [UInt32] {
-    let merge = merge(facet)
-    return [UInt32](unsafeUninitializedCapacity: merge.count) { counts, initialized in
-      counts.update(repeating: 0)
-      initialized = merge.count
-      for (index, segment) in segments.enumerated() {
-        let column = segment.column(facet)
-        let part = rows.slice(bases[index]..<bases[index] + segment.count)
-        if part.isAll {
-          column.forEachRowCount { code, count in counts[Int(merge.global(FacetCode(code), in: index))] += count }
-        } else if index == 0 {
-          column.forEachValue(of: part) { counts[Int($0)] &+= 1 }
-        } else {
-          column.forEachValue(of: part) { counts[Int(merge.global($0, in: index))] &+= 1 }
-        }
+  /// How many of the rows have each value, by code, and how many have any.
+  ///
+  /// Linear in the rows' values; of more than half of all rows, in the number of values and the values of the others.
+  public func counts(_ facet: Facet, in rows: RowSet) -> (ofValues: [UInt32], filled: Int) {
+    var filled = 0
+    let count = valueCount(facet)
+    let counts = [UInt32](unsafeUninitializedCapacity: count) { counts, initialized in
+      initialized = count
+      guard let base = counts.baseAddress else { return }
+      let first = segments[0].column(facet)
+      base.update(repeating: 0, count: count)
+      filled = first.count(rows.slice(0..<segments[0].count), into: base)
+      for index in segments.indices.dropFirst() {
+        filled += add(self.counts(facet, in: rows, ofSegment: index), to: base, facet, index)
       }
     }
+    return (counts, filled)
+  }
+
+  private func counts(_ facet: Facet, in rows: RowSet, ofSegment index: Int) -> (ofValues: [UInt32], filled: Int) {
+    let column = segments[index].column(facet)
+    var filled = 0
+    let counts = [UInt32](unsafeUninitializedCapacity: column.count) { counts, initialized in
+      initialized = column.count
+      guard let base = counts.baseAddress else { return }
+      base.update(repeating: 0, count: column.count)
+      filled = column.count(rows.slice(bases[index]..<bases[index] + segments[index].count), into: base)
+    }
+    return (counts, filled)
+  }
+
+  private func add(
+    _ counts: (ofValues: [UInt32], filled: Int), to sums: UnsafeMutablePointer<UInt32>, _ facet: Facet, _ segment: Int
+  ) -> Int {
+    let merge = merge(facet)
+    for code in counts.ofValues.indices where counts.ofValues[code] > 0 {
+      sums[Int(merge.global(FacetCode(code), in: segment))] &+= counts.ofValues[code]
+    }
+    return counts.filled
   }
 }
 

@@ -49,7 +49,7 @@ struct Grouper {
 
   /// The values of one facet. Only those that are shown are made text of.
   private func table(_ rows: RowSet, by facet: Facet, named name: String, top: Int?) -> GroupTable {
-    let counts = snapshot.counts(facet, in: rows)
+    let (counts, filled) = snapshot.counts(facet, in: rows)
     let isBefore: (FacetCode, FacetCode) -> Bool = { [snapshot] a, b in
       counts[Int(a)] != counts[Int(b)] ? counts[Int(a)] > counts[Int(b)] : snapshot.precedes(facet, a, b)
     }
@@ -57,9 +57,7 @@ struct Grouper {
     return GroupTable(
       name: name,
       groups: chosen.map { (snapshot.value(facet, $0), Int(counts[Int($0)])) },
-      missing: rows.count
-        - (snapshot.isSingleValued(facet)
-          ? counts.reduce(0) { $0 + Int($1) } : snapshot.count(of: rows, having: facet)),
+      missing: rows.count - filled,
       distinct: distinct
     )
   }
@@ -109,7 +107,7 @@ struct Grouper {
 
   private func keys(_ grouping: Grouping, of row: Row) -> [String] {
     switch grouping {
-    case .field(let reference): FieldReader(snapshot: snapshot).keys(reference.field, of: row)
+    case .field(let reference): FieldReader(reference.field, of: snapshot).keys(of: row)
     case .bucket(let bucket, _): snapshot.day(of: row).map { [Period(bucket, containing: $0).name] } ?? []
     }
   }

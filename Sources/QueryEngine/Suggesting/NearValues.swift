@@ -60,7 +60,7 @@ struct NearValues {
   private func collect(
     from facet: Facet, _ wanted: [Unicode.Scalar], isWhole: Bool, into candidates: inout [[UInt8]: Candidate]
   ) {
-    let counts = snapshot.counts(facet, in: snapshot.all)
+    let counts = snapshot.counts(facet, in: snapshot.all).ofValues
     for (code, count) in counts.enumerated() {
       let articles = Int(count)
       let folded = snapshot.foldedValue(facet, FacetCode(code))
