@@ -72,6 +72,27 @@ enum CompactText {
     String(unsafeUninitializedCapacity: units.count * 3) { write(units, to: $0) }
   }
 
+  /// Several elements as text, a line feed between two.
+  static func text(_ units: UnsafeBufferPointer<UInt16>) -> String {
+    String(unsafeUninitializedCapacity: units.count * 3) { result in
+      let count = write(units, to: result)
+      for index in 0..<count where result[index] == utf8Terminator { result[index] = UInt8(ascii: "\n") }
+      return count
+    }
+  }
+
+  /// Whether a unit ends an element, rather than being the first half of a pair.
+  @inline(__always)
+  static func isTerminator(_ units: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+    units[index] == terminator && !isPair(units, at: index)
+  }
+
+  /// Whether a unit and the next are the halves of a pair.
+  @inline(__always)
+  static func isPair(_ units: UnsafeBufferPointer<UInt16>, at index: Int) -> Bool {
+    units[index] & 0xFC00 == 0xD800 && index + 1 < units.count && units[index + 1] & 0xFC00 == 0xDC00
+  }
+
   /// Writes the UTF-8 form, and tells how many bytes it has; there is room for three a unit.
   private static func write(
     _ units: UnsafeBufferPointer<UInt16>, to result: UnsafeMutableBufferPointer<UInt8>

@@ -15,6 +15,12 @@ struct ElementColumn: Sendable {
     starts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : units.buffer(starts, row)
   }
 
+  /// A row's text without the last terminator.
+  func text(of row: Int) -> UnsafeBufferPointer<UInt16> {
+    let units = units(of: row)
+    return units.last == CompactText.terminator ? UnsafeBufferPointer(rebasing: units.dropLast()) : units
+  }
+
   /// A row's text in UTF-8, `CompactText.utf8Terminator` behind each element; empty where the field is missing.
   func utf8(of row: Int, into bytes: inout [UInt8]) {
     CompactText.utf8(units(of: row), into: &bytes)
@@ -31,14 +37,20 @@ struct ElementColumn: Sendable {
     }
   }
 
+  /// A row's element where it has only one, made without a list; nil where it has several, or none.
+  func onlyElement(of row: Int) -> String? {
+    let units = units(of: row)
+    guard units.last == CompactText.terminator else { return nil }
+    let element = UnsafeBufferPointer(rebasing: units.dropLast())
+    return element.indices.contains { CompactText.isTerminator(element, at: $0) } ? nil : CompactText.string(element)
+  }
+
   /// A row's elements, empty ones too.
   func elements(of row: Int) -> [String] {
     let units = units(of: row)
     var elements: [String] = []
     var start = 0
-    for end in 0..<units.count where units[end] == CompactText.terminator {
-      // The first half of a pair has the other half behind it.
-      if end + 1 < units.count, units[end + 1] & 0xFC00 == 0xDC00 { continue }
+    for end in 0..<units.count where CompactText.isTerminator(units, at: end) {
       elements.append(CompactText.string(UnsafeBufferPointer(rebasing: units[start..<end])))
       start = end + 1
     }

@@ -19,3 +19,10 @@ public struct ContextLine: Sendable {
     self.right = right
   }
 }
+
+extension ContextLine {
+  /// A line of a row's first match.
+  init(row: Row, _ place: Surroundings) {
+    self.init(row: row, left: place.left, match: place.match, right: place.right)
+  }
+}

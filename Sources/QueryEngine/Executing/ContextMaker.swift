@@ -16,12 +16,33 @@ struct ContextMaker {
   func lines(of rows: [Row], limit: Int?) throws(Interrupted) -> [ContextLine] {
     var lines: [ContextLine] = []
     let columns = columns
+    let search = plainSearch(columns)
     for (index, row) in rows.enumerated() {
       if index % 256 == 0 { try interruption.check() }
       if let limit, lines.count >= limit { break }
-      append(row, columns, to: &lines)
+      if let search {
+        switch snapshot.firstPlace(of: search, .body, in: row, width: width) {
+        case .found(let place): lines.append(ContextLine(row: row, place))
+        case .absent: break
+        case .unknown: append(row, columns, to: &lines)
+        }
+      } else {
+        append(row, columns, to: &lines)
+      }
     }
     return limit.map { Array(lines.prefix($0)) } ?? lines
+  }
+
+  /// The searches that find the same first place as folding the whole body does; nil where more than words is looked for,
+  /// more than the first place or not in the body alone.
+  private func plainSearch(_ columns: [Column]) -> [PlainSearch]? {
+    guard firstOnly, columns == [.text(.body)] else { return nil }
+    let searches = matchers.map { matcher -> PlainSearch? in
+      guard case .text(_, let match) = matcher, !match.isWhole, case .literal(let word) = match.needle else { return nil }
+      return PlainSearch(word)
+    }
+    let known = searches.compactMap(\.self)
+    return known.count == searches.count ? known : nil
   }
 
   /// The first `limit` lines, and no more articles than they take.
