@@ -10,6 +10,12 @@ extension Snapshot {
     return number == Snapshot.undated ? nil : Day(number: number)
   }
 
+  /// Whether the issue date was estimated.
+  public func dateIsEstimated(of row: Row) -> Bool {
+    let (segment, local) = place(of: row)
+    return segment.dateIsEstimated(local)
+  }
+
   /// A count of the article. Constant.
   public func number(_ field: NumberField, of row: Row) -> Int {
     let (segment, local) = place(of: row)
@@ -72,6 +78,14 @@ extension Snapshot {
     }
   }
 
+  /// The original text of a field as one string, `separator` between two elements or paragraphs, a space between the lines
+  /// of the title; empty where it is missing.
+  public func text(_ field: TextField, of row: Row, separator: String) -> String {
+    let (segment, local) = place(of: row)
+    if let only = segment.text(field).onlyElement(of: local) { return only }
+    return elements(field, of: row).joined(separator: separator)
+  }
+
   /// The original text of a field as UTF-8, its paragraphs or elements divided by a line feed; empty where it is missing.
   public func text(_ field: TextField, of row: Row) -> [UInt8] {
     let (segment, local) = place(of: row)
@@ -95,6 +109,22 @@ extension Snapshot {
   public func origin(of row: Row) -> String {
     let (segment, local) = place(of: row)
     return segment.spellings(segment.origins, of: local).first ?? ""
+  }
+
+  /// The row's values as its record spells them, `separator` between two; empty where it has none.
+  public func text(_ facet: Facet, of row: Row, separator: String) -> String {
+    let (segment, local) = place(of: row)
+    let column = segment.column(facet)
+    let codes = column.spellingCodes(of: local)
+    if codes.count == 1 { return column.spellings.string(Int(codes[0])) }
+    return segment.spellings(column, of: local).joined(separator: separator)
+  }
+
+  /// The first of the row's values as its record spells it; nil when it has none.
+  public func firstSpelling(_ facet: Facet, of row: Row) -> String? {
+    let (segment, local) = place(of: row)
+    let column = segment.column(facet)
+    return column.spellingCodes(of: local).first.map { column.spellings.string(Int($0)) }
   }
 
   /// The row's values as its record spells them, in the record's order.

@@ -5,17 +5,49 @@ import TextBasics
 /// Rows are numbered segment after segment; within one they stand in (date, id) order, undated ones before all others,
 /// ids ordered naturally. Rows that a later segment replaces are hidden: no set that is asked for here has them.
 /// Opening touches the segments' headers; nothing is read before a question needs it.
+///
+/// Copying it copies one reference: readers of fields, and the closures that make rows, each hold one.
 public struct Snapshot: Sendable {
-  let segments: [Segment]
+  /// What copies share.
+  private final class Content: Sendable {
+    let segments: [Segment]
+    let bases: [Int]
+    let universe: Int
+    let all: RowSet
+    let merges: [Lazy<FacetMerge>]
+    let filled: [Lazy<RowSet>]
+
+    init(segments: [Segment], hidden: [Row]) {
+      var next = 0
+      let bases = segments.map { segment in
+        defer { next += segment.count }
+        return next
+      }
+      let everything = RowSet.all(universe: next)
+      let all = hidden.isEmpty ? everything : everything.subtracting(RowSet(hidden, universe: next))
+      let count = next
+      filled = Facet.allCases.map { facet in
+        Lazy { Snapshot.rows(having: facet, in: segments, bases: bases, universe: count).intersection(all) }
+      }
+      merges = Facet.allCases.map { facet in Lazy { FacetMerge(segments.map { $0.column(facet) }) } }
+      self.segments = segments
+      self.bases = bases
+      universe = next
+      self.all = all
+    }
+  }
+
+  private let content: Content
+
+  var segments: [Segment] { content.segments }
   /// The first row of each segment.
-  let bases: [Int]
+  var bases: [Int] { content.bases }
   /// How many rows there are, hidden ones among them.
-  let universe: Int
+  var universe: Int { content.universe }
   /// The rows that can be seen.
-  public let all: RowSet
-  private let merges: [Lazy<FacetMerge>]
+  public var all: RowSet { content.all }
   /// By facet: the rows that have any value.
-  let filled: [Lazy<RowSet>]
+  var filled: [Lazy<RowSet>] { content.filled }
 
   /// Undated rows come first, and compare as earlier than any day.
   static let undated = Int32.min
@@ -27,23 +59,7 @@ public struct Snapshot: Sendable {
   }
 
   /// The archive of those segments, the largest first; `hidden` are rows that later segments replace.
-  init(segments: [Segment], hidden: [Row] = []) {
-    self.segments = segments
-    var next = 0
-    let bases = segments.map { segment in
-      defer { next += segment.count }
-      return next
-    }
-    self.bases = bases
-    universe = next
-    let everything = RowSet.all(universe: next)
-    all = hidden.isEmpty ? everything : everything.subtracting(RowSet(hidden, universe: next))
-    let (everyRow, count) = (all, next)
-    filled = Facet.allCases.map { facet in
-      Lazy { Snapshot.rows(having: facet, in: segments, bases: bases, universe: count).intersection(everyRow) }
-    }
-    merges = Facet.allCases.map { facet in Lazy { FacetMerge(segments.map { $0.column(facet) }) } }
-  }
+  init(segments: [Segment], hidden: [Row] = []) { content = Content(segments: segments, hidden: hidden) }
 
   /// How many articles there are.
   public var count: Int { all.count }
@@ -65,7 +81,7 @@ public struct Snapshot: Sendable {
   }
 
   /// The values of a facet in all segments as one dictionary.
-  func merge(_ facet: Facet) -> FacetMerge { merges[facet.rawValue].value }
+  func merge(_ facet: Facet) -> FacetMerge { content.merges[facet.rawValue].value }
 
   /// The segment that a row lies in, and its number there.
   @inline(__always)

@@ -1,4 +1,4 @@
-public import ArticleStore
+import ArticleStore
 public import QueryLanguage
 import TextBasics
 
@@ -20,10 +20,6 @@ extension Engine {
     return table
   }
 
-  /// A field of an article as text to show, an entry an element or paragraph; empty where it is missing.
-  ///
-  /// `title` is one string, its lines joined by a space; dates are written `2024-08-28`; `photo` is `yes` or nothing.
-  public func strings(of field: Field, at row: Row) -> [String] {
-    FieldReader(snapshot: snapshot).strings(field, of: row)
-  }
+  /// A field of articles as text to show, ready to be read article by article.
+  public func reader(of field: Field) -> FieldReader { FieldReader(field, of: snapshot) }
 }

@@ -65,7 +65,22 @@ extension Day: CustomStringConvertible {
   /// `2024-08-28`.
   public var description: String {
     let (year, month, day) = components
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    guard (0...9999).contains(year) else { return "\(year)-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, endingAt end: Int, digits: Int) {
+        var rest = number
+        for place in 1...digits {
+          bytes[end - place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, endingAt: 4, digits: 4)
+      write(month, endingAt: 7, digits: 2)
+      write(day, endingAt: 10, digits: 2)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Reads `2024-08-28`, digits and hyphens exactly; nil for anything else.

@@ -7,9 +7,18 @@ import TextBasics
 @main
 enum Main {
   static func main() {
+    keepFreedMemory()
     let (program, finish) = Program.ofProcess()
     let status = Chabao.execute(Array(CommandLine.arguments.dropFirst()), in: program)
     exit(finish(status).rawValue)
+  }
+
+  /// Lets the allocator keep what is freed, up to 16 MB, for the next answer: a fresh page costs more than filling it.
+  ///
+  /// glibc takes the largest block that was freed as a measure of what will be needed again, and gives larger ones alone
+  /// back at once (mallopt(3), `M_MMAP_THRESHOLD`); none of this block's pages is ever touched.
+  private static func keepFreedMemory() {
+    UnsafeMutableRawPointer.allocate(byteCount: 8 << 20, alignment: 16).deallocate()
   }
 }
 

@@ -17,7 +17,7 @@ struct GoldQueryTests {
     #expect(answer.total == row.total)
     switch answer.result {
     case .articles(let list):
-      let titles = list.rows.map { GoldQueries.unspaced(engine.strings(of: .title, at: $0).joined()) }
+      let titles = list.rows.map { GoldQueries.unspaced(engine.reader(of: .title).strings(of: $0).joined()) }
       let expected = row.expected.split(separator: "|").map { GoldQueries.unspaced(String($0)) }
       let isOrdered = row.query.contains("sort by") || row.query.contains("排序")
       #expect(isOrdered ? titles == expected : titles.sorted() == expected.sorted())

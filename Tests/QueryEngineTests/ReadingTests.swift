@@ -16,7 +16,7 @@ struct ReadingTests {
   @Test(arguments: fields)
   func fieldsAsText(_ field: Field, _ texts: [String]) throws {
     let row = try #require(RuleArchive.snapshot.row(ofID: "1"))
-    #expect(RuleArchive.engine.strings(of: field, at: row) == texts)
+    #expect(RuleArchive.engine.reader(of: field).strings(of: row) == texts)
   }
 
   static let marks: [(String, Field, String, [String])] = [

@@ -25,7 +25,7 @@ extension DictionaryColumn {
     if !isFew, !repeatsValues { return countSpellings(rows, into: counts) }
     var filled = 0
     rows.forEachRow { row in
-      filled &+= hasValue(Int(row)) ? 1 : 0
+      filled &+= spellingCodes(of: Int(row)).isEmpty ? 0 : 1
       forEachValue(of: Int(row)) { counts[Int($0)] &+= 1 }
     }
     return filled

@@ -59,9 +59,6 @@ struct DictionaryColumn: Sendable {
   /// How many rows have any value.
   var filledRowCount: Int { filledRows.count == 0 ? 0 : Int(filledRows[0]) }
 
-  /// Whether no row has two values.
-  var isSingleValued: Bool { rowValues.count > 0 || codes.count == 0 }
-
   /// The rows that have any value. Linear.
   func filledRows(universe: Int) -> RowSet { codeStarts.filledEntries(universe: universe) }
 

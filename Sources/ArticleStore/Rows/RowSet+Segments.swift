@@ -5,7 +5,8 @@ extension RowSet {
     switch storage {
     case .range(let own):
       let part = own.clamped(to: range)
-      return RowSet(range: part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound, universe: range.count)
+      return RowSet(
+        range: part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound, universe: range.count)
     case .list(let rows):
       let part: [Row] = rows.withElements { rows in
         rows[RowListKernel.places(in: rows, of: range)].map { $0 - Row(range.lowerBound) }

@@ -120,7 +120,8 @@ public struct RowSet: Sendable {
       guard let base = rows.baseAddress else { return }
       switch storage {
       case .range(let range): for index in 0..<count { base[index] = Row(truncatingIfNeeded: range.lowerBound + index) }
-      case .list(let list): list.withElements { if let first = $0.baseAddress { base.update(from: first, count: count) } }
+      case .list(let list):
+        list.withElements { if let first = $0.baseAddress { base.update(from: first, count: count) } }
       case .bitmap(let words): words.withElements { BitmapKernel.write($0, to: base) }
       }
     }

@@ -61,6 +61,8 @@ final class Segment: Sendable {
 
   func number(_ field: NumberField, of row: Int) -> Int { Int(numbers[field.rawValue][row]) }
 
+  func dateIsEstimated(_ row: Int) -> Bool { flags[row] & 1 != 0 }
+
   func column(_ field: NumberField) -> SectionView<Int32> { numbers[field.rawValue] }
 
   func column(_ facet: Facet) -> DictionaryColumn { facets[facet.rawValue] }
@@ -114,7 +116,7 @@ final class Segment: Sendable {
     return ArticleRecord(
       id: texts(.id).first ?? "",
       date: days[row] == Snapshot.undated ? nil : Day(number: days[row]),
-      dateIsEstimated: flags[row] & 1 != 0,
+      dateIsEstimated: dateIsEstimated(row),
       newspaper: values(.newspaper).first,
       page: values(.page).first,
       section: values(.section).first,

@@ -38,7 +38,9 @@ struct ContextMaker {
   private func plainSearch(_ columns: [Column]) -> [PlainSearch]? {
     guard firstOnly, columns == [.text(.body)] else { return nil }
     let searches = matchers.map { matcher -> PlainSearch? in
-      guard case .text(_, let match) = matcher, !match.isWhole, case .literal(let word) = match.needle else { return nil }
+      guard case .text(_, let match) = matcher, !match.isWhole, case .literal(let word) = match.needle else {
+        return nil
+      }
       return PlainSearch(word)
     }
     let known = searches.compactMap(\.self)

@@ -9,13 +9,18 @@ extension ResultTable {
     let rows = list.rows[slice]
     if let fields = list.columns {
       let number = columns == .overview
+      let readers = fields.map { CellReader($0, by: engine) }
       self.init(
         total: list.rows.count,
         columns: (number ? [.number] : []) + fields.map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let row = rows[slice.lowerBound + index]
-        return (number ? [.number(slice.lowerBound + index + 1)] : []) + fields.map { engine.cell(of: $0, at: row) }
+        let place = slice.lowerBound + index
+        var cells: [Cell] = []
+        cells.reserveCapacity(readers.count + 1)
+        if number { cells.append(.number(place + 1)) }
+        for reader in readers { cells.append(reader.cell(at: rows[place])) }
+        return cells
       }
       return
     }
@@ -26,14 +31,15 @@ extension ResultTable {
         return RecordKey.allCases.map { $0.cell(of: record) }
       }
     case .overview:
+      let readers = [Field.city, .title, .topic].map { CellReader($0, by: engine) }
       self.init(
         total: list.rows.count,
         columns: [.number] + [Field.date, .city, .title, .topic].map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let row = rows[slice.lowerBound + index]
-        return [.number(slice.lowerBound + index + 1), .readingDate(of: engine.snapshot.record(at: row))]
-          + [Field.city, .title, .topic].map { engine.cell(of: $0, at: row) }
+        let place = slice.lowerBound + index
+        let row = rows[place]
+        return [.number(place + 1), .readingDate(of: row, in: engine.snapshot)] + readers.map { $0.cell(at: row) }
       }
     }
   }
@@ -41,8 +47,8 @@ extension ResultTable {
 
 extension Cell {
   /// The issue date as readers see it: an estimated one is marked.
-  static func readingDate(of record: ArticleRecord) -> Cell {
-    guard let date = record.date else { return .missing }
-    return .text(record.dateIsEstimated ? "≈\(date)" : date.description)
+  static func readingDate(of row: Row, in snapshot: Snapshot) -> Cell {
+    guard let date = snapshot.day(of: row) else { return .missing }
+    return .text(snapshot.dateIsEstimated(of: row) ? "≈\(date)" : date.description)
   }
 }

@@ -20,13 +20,17 @@ extension ResultTable {
         return [.number(index + 1)] + [line.left, line.match, line.right].map { .text(Self.onOneLine($0)) }
       }
     case .record:
-      let article = [Field.id, .date, .title].map(\.tableColumn)
-      self.init(total: lines.count, columns: article + [left, match, right], rowCount: lines.count) { index in
+      let article = [Field.id, .date, .title]
+      let readers = article.map { CellReader($0, by: engine) }
+      self.init(
+        total: lines.count, columns: article.map(\.tableColumn) + [left, match, right], rowCount: lines.count
+      ) { index in
         let line = lines[index]
-        let row = line.row
-        return [Field.id, .date, .title].map { engine.cell(of: $0, at: row) } + [
-          .text(line.left), .text(line.match), .text(line.right),
-        ]
+        var cells: [Cell] = []
+        cells.reserveCapacity(readers.count + 3)
+        for reader in readers { cells.append(reader.cell(at: line.row)) }
+        cells += [.text(line.left), .text(line.match), .text(line.right)]
+        return cells
       }
     }
   }
