@@ -37,6 +37,45 @@ public enum NaturalOrder {
     return rest != 0 ? rest : zeros
   }
 
+  /// Bytes that compare byte by byte as the texts they are made of do by `compare`.
+  ///
+  /// A run of digits is a digit, how many there are and they themselves, leading zeros left out; those stand behind all
+  /// else, a count a run.
+  public static func sortKey(of text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    var key: [UInt8] = []
+    var zeros: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard isDigit(bytes[index]) else {
+        // 0 ends what comes first, and 1 stands before what is no more than 1.
+        if bytes[index] <= 1 { key.append(1) }
+        key.append(bytes[index] <= 1 ? bytes[index] + 1 : bytes[index])
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index] == 0x30 { index += 1 }
+      append(index - start, to: &zeros)
+      let first = index
+      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+      key.append(0x30)
+      append(index - first, to: &key)
+      key += bytes[first..<index]
+    }
+    return key + [0] + zeros
+  }
+
+  /// Appends a count so that the bytes of a larger one come after those of a smaller one.
+  private static func append(_ count: Int, to key: inout [UInt8]) {
+    var rest = count
+    while rest >= 255 {
+      key.append(255)
+      rest -= 255
+    }
+    key.append(UInt8(rest))
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte)
   }

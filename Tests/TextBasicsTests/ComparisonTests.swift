@@ -30,6 +30,25 @@ struct NaturalOrderTests {
   func order(sorted: [String]) {
     #expect(sorted.reversed().sorted(by: NaturalOrder.precedes) == sorted)
     for id in sorted { #expect(NaturalOrder.compare(Array(id.utf8).span, Array(id.utf8).span) == 0) }
+    let keys = sorted.map { NaturalOrder.sortKey(of: $0) }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as [UInt64])
+  func keysOrderAsTextsDo(seed: UInt64) {
+    var state = seed
+    func next(_ bound: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % bound)
+    }
+    let letters = ["0", "00", "1", "7", "10", "a", "/", "中", "\u{0}", "\u{1}", String(repeating: "9", count: 300)]
+    let texts = (0..<60).map { _ in (0..<next(5)).map { _ in letters[next(11)] }.joined() }
+    for a in texts {
+      for b in texts {
+        let isBefore = NaturalOrder.sortKey(of: a).lexicographicallyPrecedes(NaturalOrder.sortKey(of: b))
+        #expect(isBefore == NaturalOrder.precedes(a, b), "\(a) \(b)")
+      }
+    }
   }
 }
 
