@@ -11,9 +11,17 @@ extension Importer {
     let bulk = BulkFile.Options(mapping: options.mapping, newspaper: options.newspaper, date: options.date)
     let file = try BulkFile(path: input.path, options: bulk)
     let scan: BulkScan?
-    do { scan = try file.scan(shouldStop: observer.shouldStop) } catch { throw .bulk(error) }
+    do { scan = try file.scan(named: input.name, observer) } catch { throw .bulk(error) }
     guard let scan else { return nil }
     guard scan.count > 0 else { throw .empty }
     return try store.take(file, scan, named: input.name, observer)
+  }
+}
+
+extension BulkFile {
+  /// Scans the file while someone watches.
+  func scan(named name: String, _ observer: WorkObserver) throws(BulkFailure) -> BulkScan? {
+    func progress(_ bytes: Int) { observer.progress(WorkProgress(.scanning(file: name), done: bytes, of: byteCount)) }
+    return try scan(progress: progress, shouldStop: observer.shouldStop)
   }
 }

@@ -48,6 +48,16 @@ public struct ImportReport: Sendable {
     }
   }
 
+  /// Whether anything was taken in.
+  public var hasTaken: Bool {
+    entries.contains { entry in
+      switch entry.outcome {
+      case .written, .stored: true
+      case .unchanged, .clash, .sameAs, .failed: false
+      }
+    }
+  }
+
   /// Whether every file was taken, or was there already.
   public var isComplete: Bool {
     !wasStopped

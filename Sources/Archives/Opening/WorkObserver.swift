@@ -25,6 +25,8 @@ public struct WorkProgress: Hashable, Sendable {
   public enum Stage: Hashable, Sendable {
     /// Files are imported one by one; `done` counts files.
     case importing
+    /// A bulk file is looked through for mistakes; `done` counts bytes.
+    case scanning(file: String)
     /// A bulk file is read and indexed; `done` counts its articles.
     case bulk(file: String)
     /// Issue files are read for the index; `done` counts files.

@@ -61,7 +61,7 @@ struct StoreChange {
     do throws(ImportProblem) {
       let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
       let scan: BulkScan?
-      do { scan = try bulk.scan(shouldStop: observer.shouldStop) } catch { throw .bulk(error) }
+      do { scan = try bulk.scan(named: fileName(of: path), observer) } catch { throw .bulk(error) }
       if let scan, scan.count == 0 { throw .empty }
       let segment = scan.map { BulkSegment(file: bulk, scan: $0, origin: path) }
       let issues = try segment?.write(to: store.segmentPath(number), shouldStop: observer.shouldStop) {

@@ -29,7 +29,7 @@ extension StoreFolder {
 
   /// Opens a large archive in its present state, for an import that has the lock; nil when the archive is small.
   func openForImport(_ observer: WorkObserver) throws(ArchiveProblem) -> Snapshot? {
-    guard isLarge(try SourceFiles(layout), known: manifest()) else { return nil }
+    if manifest() == nil, !isLarge(try SourceFiles(layout), known: nil) { return nil }
     return try inStepOrUpdated(observer).snapshot
   }
 

@@ -36,8 +36,10 @@ public enum TerminalSignals {
     _ = install([SIGINT])
   }
 
-  /// Lets SIGINT end the process again.
+  /// Lets SIGINT end the process again, unless it was ignored from the start.
   public static func releaseInterrupts() {
+    var action = sigaction()
+    guard sigaction(SIGINT, nil, &action) == 0, !action.isIgnoring else { return }
     signal(SIGINT, SIG_DFL)
   }
 

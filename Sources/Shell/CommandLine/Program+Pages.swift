@@ -112,22 +112,16 @@ extension Program {
       }
       options.date = date
     }
-    let progress = ProgressLine(language: language, sink: surroundings.terminal.isTerminal ? surroundings.errors : nil)
-    let interruption = surroundings.interruption
     catchInterrupts()
-    let report = Importer(into: archive, options: options).importFiles(
-      paths,
-      WorkObserver(
-        progress: { progress.show(done: $0.done, total: $0.total) },
-        shouldStop: { (try? interruption.check()) == nil })
-    )
+    let importer = Importer(into: archive, options: options)
+    let report = surroundings.watching(OutputStyle(language: language)) { importer.importFiles(paths, $0) }
     for entry in report.entries {
       // A bulk file's bad places are told a line each.
       let hasLines = if case .failed(.bulk) = entry.outcome { true } else { false }
       let line = TerminalText.sanitized(entry.message(in: language), keepingLineBreaks: hasLines)
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
-    if report.wasStopped { complain(Notice.interrupted.text(in: language)) }
+    if report.wasStopped { complain(Notice.importStopped(hasTaken: report.hasTaken).text(in: language)) }
     if report.isMergeDue { surroundings.mergeSegments(archive) }
     return report.status
   }

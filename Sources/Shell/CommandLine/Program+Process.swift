@@ -22,6 +22,7 @@ extension Program {
       now: { Clock.nanoseconds },
       interruption: Interruption { TerminalSignals.wasInterrupted }
     )
+    surroundings.errorTerminal = Terminal(descriptor: STDERR_FILENO)
     surroundings.mergeSegments = Program.startMerging
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
@@ -36,6 +37,7 @@ extension Program {
       inputIsTerminal: isatty(STDIN_FILENO) == 1
     )
     program.catchInterrupts = TerminalSignals.catchInterrupts
+    program.releaseInterrupts = TerminalSignals.releaseInterrupts
     let complete = program
     return (program, { complete.finish(output, status: $0) })
   }

@@ -21,6 +21,8 @@ public struct Program {
 
   /// Lets Ctrl-C ask for an end rather than be one, where stopping at any place would leave a mess.
   public var catchInterrupts: () -> Void = {}
+  /// Lets Ctrl-C be an end again.
+  public var releaseInterrupts: () -> Void = {}
 
   /// A program in those surroundings.
   public init(
@@ -67,7 +69,7 @@ public struct Program {
     settings.format = options.format
     let archive: Archive
     if let path = options.archive ?? environment("CHABAO_ARCHIVE").flatMap({ $0.isEmpty ? nil : $0 }) {
-      do { archive = try Archive.open(path) } catch {
+      do { archive = try opened(path) } catch {
         complain(error.message(in: language))
         return .failure(Ended(status: error.isMissing ? .noInput : .failed))
       }
@@ -83,6 +85,19 @@ public struct Program {
       session.parameters[parameter.name] = parameter.value
     }
     return .success(session)
+  }
+
+  /// Opens an archive. Where that takes long, because its store has to be made, Ctrl-C leaves it as it was.
+  private func opened(_ path: String) throws(ArchiveProblem) -> Archive {
+    var isCatching = false
+    defer { if isCatching { releaseInterrupts() } }
+    func beginning() {
+      isCatching = true
+      catchInterrupts()
+    }
+    return try surroundings.watching(OutputStyle(language: language), beginning: beginning) {
+      (observer) throws(ArchiveProblem) in try Archive.open(path, observer)
+    }
   }
 
   /// An end before anything was done.

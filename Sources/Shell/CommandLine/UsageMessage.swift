@@ -20,8 +20,6 @@ public enum UsageMessage: SessionMessage {
   case runsExpected(Int)
   /// Something else than one query.
   case oneQueryExpected
-  /// So many of so many files are done.
-  case progress(done: Int, total: Int)
 
   /// The words.
   public func text(in language: Language) -> String {
@@ -48,8 +46,6 @@ public enum UsageMessage: SessionMessage {
     case (.runsExpected(let number), .english): "--runs takes a number above 0, not \(number)"
     case (.oneQueryExpected, .chinese): "只能测一个查询（查找 … 或 统计 …）。"
     case (.oneQueryExpected, .english): "one query is expected (find … or count …)"
-    case (.progress(let done, let total), .chinese): "正在导入 \(done)/\(total)"
-    case (.progress(let done, let total), .english): "importing \(done)/\(total)"
     }
   }
 }

@@ -10,10 +10,15 @@ extension Session {
     let word = try arguments.first()
     try arguments.expect(atMost: 1)
     do {
-      open(try Archive.open(word.text))
+      open(try opened(word.text))
     } catch {
       throw arguments.error(.archive(error), at: word)
     }
+  }
+
+  /// Opens an archive, with a line that says how far it is where that takes long.
+  private func opened(_ path: String) throws(ArchiveProblem) -> Archive {
+    try surroundings.watching(style) { (observer) throws(ArchiveProblem) in try Archive.open(path, observer) }
   }
 
   /// Takes an opened archive in place of the one there was, and says what is in it.
@@ -65,15 +70,11 @@ extension Session {
     _ = try arguments.first()
     guard case .folder(let folder) = archive.location else { throw arguments.error(.bundledArchive) }
     let importer = Importer(into: folder)
-    let interruption = surroundings.interruption
-    let report = importer.importFiles(
-      arguments.words.map(\.text),
-      WorkObserver(shouldStop: { (try? interruption.check()) == nil })
-    )
+    let report = surroundings.watching(style) { importer.importFiles(arguments.words.map(\.text), $0) }
     tell(report)
-    if report.wasStopped { tell(Notice.interrupted) }
+    if report.wasStopped { tell(Notice.importStopped(hasTaken: report.hasTaken)) }
     if report.articleCount > 0 {
-      do { open(try Archive.open(folder)) } catch { throw arguments.error(.archive(error)) }
+      do { open(try opened(folder)) } catch { throw arguments.error(.archive(error)) }
     }
     if report.isMergeDue { surroundings.mergeSegments(folder) }
     guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }

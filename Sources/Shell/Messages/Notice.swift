@@ -14,6 +14,10 @@ enum Notice: SessionMessage {
   case setting(Setting, value: String)
   /// The work was stopped by Ctrl-C.
   case interrupted
+  /// An import was stopped by Ctrl-C; whether some files had been taken in before.
+  case importStopped(hasTaken: Bool)
+  /// Another process is at work on the archive.
+  case waitingForImport
   /// A file was written.
   case exported(rows: Int, path: String)
   /// A query was saved, with those that it asks.
@@ -43,6 +47,14 @@ enum Notice: SessionMessage {
     case (.setting(let setting, let value), .english): "\(setting.rawValue) = \(value)"
     case (.interrupted, .chinese): "已中断。"
     case (.interrupted, .english): "Interrupted."
+    case (.importStopped(let hasTaken), .chinese): hasTaken ? "已中断。上面列出的已经收进库里，其余没有动。" : "已中断，库没有变动。"
+    case (.importStopped(let hasTaken), .english):
+      hasTaken
+        ? "Interrupted. What is listed above was taken in; the rest was left alone."
+        : "Interrupted; the archive is as it was."
+    case (.waitingForImport, .chinese): "另一个程序正在往这个库里导入，等它结束……（按 Ctrl-C 不再等）"
+    case (.waitingForImport, .english):
+      "another process is importing into this archive; waiting for it … (Ctrl-C to give up)"
     case (.exported(let rows, let path), .chinese): "已写入 \(path)：\(rows) 行"
     case (.exported(let rows, let path), .english): "wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")"
     case (.saved(let name, let others, let path), .chinese):

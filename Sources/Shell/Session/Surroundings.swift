@@ -9,6 +9,8 @@ public struct Surroundings {
   public var errors: any TextSink
   /// What `output` is.
   public var terminal: Terminal
+  /// What `errors` is.
+  public var errorTerminal = Terminal.none
   /// The day that relative dates count from.
   public var today: Day
   /// A clock that only runs forward, in nanoseconds.
