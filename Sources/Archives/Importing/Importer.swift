@@ -122,6 +122,12 @@ public struct Importer: Sendable {
   /// The endings of files that are pages' text.
   static let pageEndings: Set<String> = ["txt", "md"]
 
+  /// Whether a file of that name is of a kind that is imported.
+  public static func takes(_ name: String) -> Bool {
+    let ending = pathExtension(of: name)
+    return pageEndings.contains(ending) || ending == "json" || BulkFile.endings.contains(ending)
+  }
+
   private func inputs(at path: String, report: inout ImportReport) -> [Input] {
     switch FileReading.kind(of: path) {
     case nil:
@@ -133,10 +139,7 @@ public struct Importer: Sendable {
       do {
         // A file's name in the archive is its way from the folder that was named: 2024-08-28/A01.txt and
         // 2024-08-29/A01.txt are two pages.
-        let found = try FileReading.files(below: path).filter {
-          let ending = pathExtension(of: fileName(of: $0))
-          return Self.pageEndings.contains(ending) || ending == "json" || takesBulk(ending)
-        }
+        let found = try FileReading.files(below: path).filter { Self.takes(fileName(of: $0)) }
         if found.isEmpty { report.entries.append(.init(path: path, outcome: .failed(.noPage))) }
         let prefix = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
         return found.map { file in

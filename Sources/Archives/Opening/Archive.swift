@@ -33,6 +33,8 @@ public struct Archive: Sendable {
   public let problems: [ArchiveProblem]
   /// What was read and is perhaps not as meant: keys that no one reads, pages that are there twice.
   public let notices: [ArchiveNotice]
+  /// Notices later changes; nil where nothing is watched: the sample, and a single file.
+  public let watch: ArchiveWatch?
 
   /// The articles, ready to be asked.
   public var snapshot: Snapshot { lazySnapshot.value }
@@ -66,7 +68,10 @@ public struct Archive: Sendable {
     return Archive(name: SampleArchive.name, location: .bundled, collected)
   }
 
-  private init(name: String, location: Location, _ collected: CollectedIssues) {
+  private init(
+    name: String, location: Location, _ collected: CollectedIssues, watch: ArchiveWatch? = nil
+  ) {
+    self.watch = watch
     self.name = name
     self.location = location
     issueCount = collected.count
@@ -81,7 +86,8 @@ public struct Archive: Sendable {
     notices = collected.notices
   }
 
-  private init(name: String, location: Location, _ opened: StoreFolder.Opened) {
+  private init(name: String, location: Location, _ opened: StoreFolder.Opened, watch: ArchiveWatch) {
+    self.watch = watch
     self.name = name
     self.location = location
     issueCount = opened.issueCount
@@ -108,7 +114,8 @@ public struct Archive: Sendable {
     if isArchive {
       let store = StoreFolder(layout: layout)
       if let opened = try store.openIfLarge(observer) {
-        return Archive(name: fileName(of: path), location: .folder(path), opened)
+        return Archive(
+          name: fileName(of: path), location: .folder(path), opened, watch: ArchiveWatch(layout, opened: opened.files))
       }
     }
     let folder = isArchive ? layout.issues : path
@@ -116,9 +123,10 @@ public struct Archive: Sendable {
     do { names = try FileReading.fileNames(in: folder) } catch { throw .file(error) }
     let files = names.filter { pathExtension(of: $0) == "json" }
     guard isArchive || !files.isEmpty else { throw .notAnArchive(path) }
+    let watch = isArchive ? ArchiveWatch(layout, opened: try SourceFiles(layout)) : nil
     var collected = CollectedIssues()
     for name in files { collected.read("\(folder)/\(name)", origin: name) }
-    return Archive(name: fileName(of: path), location: .folder(path), collected)
+    return Archive(name: fileName(of: path), location: .folder(path), collected, watch: watch)
   }
 
   /// The raw text of a page, when it was kept: what the parser was given.

@@ -1,9 +1,14 @@
 import Files
 
 /// The files that an archive's articles come from, and the state each is in.
-struct SourceFiles {
+struct SourceFiles: Sendable {
   /// By the path from the archive's folder: `issues/2024-08-28.json`, `sources/bulk/all.jsonl`.
   private(set) var states: [String: FileState] = [:]
+
+  /// The files that a manifest tells of, in the states it has.
+  init(of manifest: StoreManifest) {
+    states = manifest.files.mapValues(\.state)
+  }
 
   static let issuePrefix = "issues/"
   static let bulkPrefix = "sources/bulk/"

@@ -6,6 +6,8 @@ extension StoreFolder {
   struct Opened {
     var snapshot: Snapshot
     var issueCount: Int
+    /// The files as they were when they were looked at.
+    var files: SourceFiles
     var problems: [ArchiveProblem]
     /// What is perhaps not as meant of what was read anew, and of the state that is shown.
     var notices: [ArchiveNotice]
@@ -79,7 +81,8 @@ extension StoreFolder {
     guard changes.isEmpty, !manifest.segments.isEmpty, let unusable = problems(of: changes.unusable, manifest),
       let snapshot = try? Snapshot(files: segmentFiles(of: manifest))
     else { return nil }
-    return Opened(snapshot: snapshot, issueCount: issueCount(manifest), problems: unusable, notices: [])
+    return Opened(
+      snapshot: snapshot, issueCount: issueCount(manifest), files: files, problems: unusable, notices: [])
   }
 
   /// The last whole state, while another process makes the next; nil when there is none.
@@ -88,7 +91,8 @@ extension StoreFolder {
     while let manifest = known {
       if let snapshot = try? Snapshot(files: segmentFiles(of: manifest)) {
         return Opened(
-          snapshot: snapshot, issueCount: issueCount(manifest), problems: [], notices: [.beingChanged])
+          snapshot: snapshot, issueCount: issueCount(manifest), files: SourceFiles(of: manifest), problems: [],
+          notices: [.beingChanged])
       }
       // The manifest may have been replaced, and its segments removed, since it was read.
       known = self.manifest()
@@ -105,7 +109,7 @@ extension StoreFolder {
     do throws(SegmentFileError) {
       let snapshot = try Snapshot(files: segmentFiles(of: change.manifest))
       return Opened(
-        snapshot: snapshot, issueCount: issueCount(change.manifest), problems: change.problems,
+        snapshot: snapshot, issueCount: issueCount(change.manifest), files: files, problems: change.problems,
         notices: change.notices)
     } catch {
       // A segment that stood can't be used: all is made anew.
@@ -144,8 +148,8 @@ extension StoreFolder {
     do throws(SegmentFileError) {
       let snapshot = try Snapshot(files: segmentFiles(of: manifest), unsaved: reading.records)
       return Opened(
-        snapshot: snapshot, issueCount: issueCount(manifest) + reading.issueCount, problems: reading.problems,
-        notices: [.notKept(reason)] + reading.notices)
+        snapshot: snapshot, issueCount: issueCount(manifest) + reading.issueCount, files: files,
+        problems: reading.problems, notices: [.notKept(reason)] + reading.notices)
     } catch {
       throw .segment(error)
     }

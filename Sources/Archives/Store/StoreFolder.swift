@@ -15,7 +15,7 @@ struct StoreFolder {
   var smallBytes = StoreFolder.smallBytes
 
   var path: String { "\(layout.root)/store" }
-  private var manifestPath: String { "\(path)/manifest" }
+  var manifestPath: String { "\(path)/manifest" }
 
   /// Where a segment is written that takes the place of several.
   var mergingPath: String { "\(path)/\(StoreFolder.mergingName)" }

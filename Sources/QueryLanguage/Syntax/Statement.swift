@@ -65,6 +65,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
   case following
   case preceding
   case open
+  case reload
   case importFiles = "import"
   case info
   case fields
@@ -87,6 +88,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
     case .following: ["下一篇"]
     case .preceding: ["上一篇"]
     case .open: ["打开"]
+    case .reload: ["重新载入"]
     case .importFiles: ["导入"]
     case .info: ["概况"]
     case .fields: ["字段"]

@@ -117,8 +117,7 @@ extension Program {
     let report = surroundings.watching(OutputStyle(language: language)) { importer.importFiles(paths, $0) }
     for entry in report.entries {
       // A bulk file's bad places are told a line each.
-      let hasLines = if case .failed(.bulk) = entry.outcome { true } else { false }
-      let line = TerminalText.sanitized(entry.message(in: language), keepingLineBreaks: hasLines)
+      let line = TerminalText.sanitized(entry.message(in: language), keepingLineBreaks: entry.hasLines)
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
     if report.wasStopped { complain(Notice.importStopped(hasTaken: report.hasTaken).text(in: language)) }

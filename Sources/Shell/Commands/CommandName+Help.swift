@@ -23,8 +23,8 @@ extension CommandName {
     case (.show, .english): "N"
     case (.open, .chinese): "库文件夹"
     case (.open, .english): "ARCHIVE"
-    case (.importFiles, .chinese): "文件或文件夹…"
-    case (.importFiles, .english): "FILE-OR-FOLDER…"
+    case (.importFiles, .chinese): "文件或文件夹… [--date 日期] [--newspaper 报名]"
+    case (.importFiles, .english): "FILE-OR-FOLDER… [--date DATE] [--newspaper NAME]"
     case (.values, .chinese): "字段 [开头的字]"
     case (.values, .english): "FIELD [BEGINNING]"
     case (.help, .chinese): "[主题]"
@@ -43,7 +43,7 @@ extension CommandName {
     case (.echo, .english): "TEXT"
     case (.translate, .chinese): "zh|en [查询]"
     case (.translate, .english): "zh|en [QUERY]"
-    case (.next, _), (.following, _), (.preceding, _), (.info, _), (.fields, _), (.quit, _): ""
+    case (.next, _), (.following, _), (.preceding, _), (.reload, _), (.info, _), (.fields, _), (.quit, _): ""
     }
   }
 
@@ -60,8 +60,11 @@ extension CommandName {
     case (.preceding, .english): "read the article before that one"
     case (.open, .chinese): "打开另一个库"
     case (.open, .english): "open another archive"
-    case (.importFiles, .chinese): "把版面文字或解析好的报纸收进当前库"
-    case (.importFiles, .english): "take pages or parsed issues into this archive"
+    case (.reload, .chinese): "载入当前库的最新内容：别的程序导入了，或者有人改了文件"
+    case (.reload, .english): "take in what was imported or mended since this archive was opened"
+    case (.importFiles, .chinese): "把版面、报纸或成批的文章收进当前库；选项与 chabao import 相同"
+    case (.importFiles, .english):
+      "take pages, issues or articles in bulk into this archive; options as of chabao import"
     case (.info, .chinese): "当前库的概况"
     case (.info, .english): "what this archive holds"
     case (.fields, .chinese): "列出可以查的字段"

@@ -16,14 +16,25 @@ extension Session {
     }
   }
 
+  /// `reload`: opens this archive anew.
+  mutating func reload(_ arguments: CommandArguments) throws {
+    try arguments.expect(atMost: 0)
+    switch archive.location {
+    case .bundled: greet()
+    case .folder(let path), .file(let path):
+      do { open(try opened(path)) } catch { throw arguments.error(.archive(error)) }
+    }
+  }
+
   /// Opens an archive, with a line that says how far it is where that takes long.
-  private func opened(_ path: String) throws(ArchiveProblem) -> Archive {
+  func opened(_ path: String) throws(ArchiveProblem) -> Archive {
     try surroundings.watching(style) { (observer) throws(ArchiveProblem) in try Archive.open(path, observer) }
   }
 
   /// Takes an opened archive in place of the one there was, and says what is in it.
   mutating func open(_ archive: Archive) {
     self.archive = archive
+    watch = archive.watch
     saved = SavedQueries(of: archive)
     last = nil
     greet()
@@ -65,30 +76,6 @@ extension Session {
       Ink.warning.on(label, if: style.isColored) + style.safe(message, keepingLines: false))
   }
 
-  /// `import FILES…`: takes pages and issues into this archive, and opens it anew.
-  mutating func importFiles(_ arguments: CommandArguments) throws {
-    _ = try arguments.first()
-    guard case .folder(let folder) = archive.location else { throw arguments.error(.bundledArchive) }
-    let importer = Importer(into: folder)
-    let report = surroundings.watching(style) { importer.importFiles(arguments.words.map(\.text), $0) }
-    tell(report)
-    if report.wasStopped { tell(Notice.importStopped(hasTaken: report.hasTaken)) }
-    if report.articleCount > 0 {
-      do { open(try opened(folder)) } catch { throw arguments.error(.archive(error)) }
-    }
-    if report.isMergeDue { surroundings.mergeSegments(folder) }
-    guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }
-  }
-
-  /// What became of each file: failures on the error stream, the rest on the other.
-  func tell(_ report: ImportReport) {
-    let style = self.style
-    for entry in report.entries {
-      let line = style.safe(entry.message(in: settings.language), keepingLines: false)
-      (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
-    }
-  }
-
   /// `info`: what the archive holds, as a table of two columns.
   func showInfo(_ arguments: CommandArguments) throws {
     try arguments.expect(atMost: 0)
@@ -110,20 +97,5 @@ extension Session {
 
   private func describe() throws {
     write(try ArchiveSummary(archive, engine, in: tableLanguage).table)
-  }
-}
-
-extension ImportReport {
-  /// How many files were not taken.
-  var failures: Int { entries.count(where: \.isFailure) }
-}
-
-extension ImportReport.Entry {
-  /// Whether the file was not taken.
-  var isFailure: Bool {
-    switch outcome {
-    case .written, .stored, .unchanged, .sameAs: false
-    case .clash, .failed: true
-    }
   }
 }

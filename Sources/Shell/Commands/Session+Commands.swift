@@ -17,6 +17,7 @@ extension Session {
     case .following: try showNeighbour(1, arguments)
     case .preceding: try showNeighbour(-1, arguments)
     case .open: try openArchive(arguments)
+    case .reload: try reload(arguments)
     case .importFiles: try importFiles(arguments)
     case .info: try showInfo(arguments)
     case .fields: try showFields(arguments)

@@ -1,3 +1,4 @@
+import Archives
 import Files
 import LineEditing
 import QueryEngine
@@ -149,7 +150,10 @@ struct Completer {
       texts.filter { Folding.fold($0).hasPrefix(Folding.fold(typed)) }.map { .init($0) }
     }
     switch (command, place) {
-    case (.open, 0), (.run, 0), (.importFiles, _): return fileCandidates(typed)
+    case (.open, 0), (.run, 0): return fileCandidates(typed)
+    case (.importFiles, _):
+      if typed.hasPrefix("-") { return beginning(ImportOption.allCases.map { "--\($0.rawValue)" }) }
+      return before.hasPrefix("--") ? [] : fileCandidates(typed) { Importer.takes($0) }
     case (.values, 0):
       return Field.allCases.filter { $0.kind != .longText }.compactMap { field in
         spelling(of: field.rawValue, field.chinese, all: field.spellings.chinese, typed: typed)
@@ -168,13 +172,16 @@ struct Completer {
   }
 
   /// The files and folders whose path goes on from what was typed; hidden ones left out.
-  private func fileCandidates(_ typed: String) -> [Completion.Candidate] {
+  private func fileCandidates(
+    _ typed: String, where isWanted: (String) -> Bool = { _ in true }
+  ) -> [Completion.Candidate] {
     let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let folder = String(typed[..<slash])
     let beginning = typed[slash...]
     guard let names = try? FileReading.names(in: folder.isEmpty ? "." : folder) else { return [] }
-    return names.filter { $0.hasPrefix(beginning) || Pinyin.isBeginning(beginning, of: $0) }.map { name in
+    return names.filter { $0.hasPrefix(beginning) || Pinyin.isBeginning(beginning, of: $0) }.compactMap { name in
       let isFolder = FileReading.kind(of: folder + name) == .folder
+      guard isFolder || isWanted(name) else { return nil }
       return .init(folder + name + (isFolder ? "/" : ""), ending: isFolder ? "" : " ")
     }
   }

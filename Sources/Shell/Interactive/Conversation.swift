@@ -37,6 +37,7 @@ struct Conversation {
         let outcome = session.run(typed)
         typed = ""
         if outcome == .quit { return }
+        session.tellChanges()
       }
     }
   }

@@ -36,6 +36,10 @@ extension CommandProblem {
     case .noSuchLesson: "command.no-such-lesson"
     case .unknownParameter: "name.unknown-parameter"
     case .noPageText: "command.no-page-text"
+    case .unknownOption: "command.unknown-option"
+    case .missingOptionValue: "command.missing-option-value"
+    case .malformedDate: "command.malformed-date"
+    case .mapping: "import.mapping"
     case .bundledArchive: "archive.bundled"
     case .archive: "archive.failure"
     case .importIncomplete: "import.incomplete"
@@ -62,6 +66,8 @@ extension CommandProblem {
     default: nil
     }
   }
+
+  private static let importOptions = ImportOption.allCases.map { "--\($0.rawValue)" }.joined(separator: " ")
 
   /// A name as it is typed, in quotes where it needs them.
   private func typed(_ name: String) -> String {
@@ -102,6 +108,10 @@ extension CommandProblem {
     case .needsPrompt(let command): "“\(command.word(in: .chinese))”要在提示符下用：先运行 chabao"
     case .noSuchLesson(let number, let count): "没有第 \(number) 课，一共 \(count) 课"
     case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
+    case .unknownOption(let word): "没有“\(word)”这个选项，可用：\(CommandProblem.importOptions)"
+    case .missingOptionValue(let word): "\(word) 后面还要写上它的值"
+    case .malformedDate(let text): "“\(text)”不是日期，请写成 2024-08-28"
+    case .mapping(let error): error.message(in: .chinese)
     case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
     case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
     case .archive(let problem): problem.message(in: .chinese)
@@ -151,6 +161,10 @@ extension CommandProblem {
     case .needsPrompt(let command): "\(command.rawValue) works at the prompt only: run chabao first"
     case .noSuchLesson(let number, let count): "there is no lesson \(number); there are \(count)"
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
+    case .unknownOption(let word): "there is no option “\(word)”; there are \(CommandProblem.importOptions)"
+    case .missingOptionValue(let word): "a value has to follow \(word)"
+    case .malformedDate(let text): "“\(text)” is not a date; write it as 2024-08-28"
+    case .mapping(let error): error.message(in: .english)
     case .noPageText(let id): "the page text of \(id) is not kept in this archive"
     case .bundledArchive:
       "the bundled sample can't be changed. Make an archive of your own: chabao import FILES --into FOLDER"

@@ -67,6 +67,14 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case noPageText(String)
   /// The bundled archive can't be changed.
   case bundledArchive
+  /// An option that the command has not.
+  case unknownOption(String)
+  /// An option without the value that has to follow.
+  case missingOptionValue(String)
+  /// Not a date.
+  case malformedDate(String)
+  /// What `--map` says makes no sense.
+  case mapping(BulkMappingError)
   /// The archive could not be opened.
   case archive(ArchiveProblem)
   /// So many files of an import were not taken; each was told.

@@ -16,6 +16,8 @@ enum Notice: SessionMessage {
   case interrupted
   /// An import was stopped by Ctrl-C; whether some files had been taken in before.
   case importStopped(hasTaken: Bool)
+  /// The archive was changed since it was opened.
+  case archiveChanged
   /// Another process is at work on the archive.
   case waitingForImport
   /// A file was written.
@@ -52,6 +54,8 @@ enum Notice: SessionMessage {
       hasTaken
         ? "Interrupted. What is listed above was taken in; the rest was left alone."
         : "Interrupted; the archive is as it was."
+    case (.archiveChanged, .chinese): "库里有了新内容；现在查的还是打开时的，输入“重新载入”看最新的"
+    case (.archiveChanged, .english): "the archive has changed since it was opened; reload takes the changes in"
     case (.waitingForImport, .chinese): "另一个程序正在往这个库里导入，等它结束……（按 Ctrl-C 不再等）"
     case (.waitingForImport, .english):
       "another process is importing into this archive; waiting for it … (Ctrl-C to give up)"

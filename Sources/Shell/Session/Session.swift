@@ -13,6 +13,8 @@ import TextBasics
 public struct Session {
   /// The archive that is asked.
   public internal(set) var archive: Archive
+  /// Notices that it was changed since it was opened.
+  var watch: ArchiveWatch?
   /// What `set` changes.
   public var settings: Settings
   /// Streams, terminal and clock.
@@ -39,6 +41,7 @@ public struct Session {
   /// A session that has asked nothing yet.
   public init(archive: Archive, settings: Settings, surroundings: Surroundings) {
     self.archive = archive
+    watch = archive.watch
     saved = SavedQueries(of: archive)
     self.settings = settings
     self.surroundings = surroundings
@@ -80,6 +83,11 @@ public struct Session {
     style.cells = DisplayWidth(ambiguous: settings.ambiguousWidth == 2 ? .wide : .narrow)
     style.hasByteOrderMark = settings.hasByteOrderMark
     return style
+  }
+
+  /// Says once that the archive was changed, when it was: answers go on as if it had not been.
+  mutating func tellChanges() {
+    if watch?.hasChanged() == true { tell(Notice.archiveChanged) }
   }
 
   /// A line of the shell's own for the reader, never for a pipe.
