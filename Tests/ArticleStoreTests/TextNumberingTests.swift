@@ -18,10 +18,10 @@ import TextBasics
     var run = TextRun(.body)
     for var element in elements { _ = element.withUTF8 { run.add(UnsafeRawBufferPointer($0)) } }
     run.endRow()
-    var text = NumberedText()
-    _ = numbering.add(run.units(of: 0), joinsElements: joinsElements, to: &text)
+    numbering.removeAll()
+    numbering.add(run.units(of: 0), with: FoldedReader(joinsElements ? .title : .body))
     let scalars = numbers.scalars
-    return text.numbers.elements.map { $0 == 0 ? 0x0A : scalars[Int($0) - 1] }
+    return numbering.text.numbers.elements.map { $0 == 0 ? 0x0A : scalars[Int($0) - 1] }
   }
 
   static func folded(_ elements: [String], joinsElements: Bool = false) -> [UInt32] {
@@ -85,9 +85,7 @@ import TextBasics
     var text = text
     _ = text.withUTF8 { run.add(UnsafeRawBufferPointer($0)) }
     run.endRow()
-    var numbering = TextNumbering(ScalarNumbers())
-    var numbered = NumberedText()
-    #expect(numbering.add(run.units(of: 0), joinsElements: false, to: &numbered) == count)
+    #expect(NumberField.visibleCharacters(in: run.units(of: 0)) == count)
   }
 
   @Test(

@@ -17,7 +17,6 @@ struct IndexRun: Sendable {
 struct RunIndexer: ~Copyable {
   private let numbers: ScalarNumbers
   private var numbering: TextNumbering
-  private var text = NumberedText()
   private var sorter = BigramSorter()
   private var order = NumberOrder([])
   private var spill: SpillFile?
@@ -38,15 +37,16 @@ struct RunIndexer: ~Copyable {
     if let known = self.spill { spill = known } else { spill = try SpillFile(in: folder) }
     self.spill = spill
     for texts in run.texts {
-      text.removeAll()
-      let joins = FieldFolder.joinsElements(of: texts.value.field)
+      numbering.removeAll()
+      let reader = FoldedReader(texts.value.field)
       for row in 0..<run.count {
-        let visible = numbering.add(texts.value.units(of: row), joinsElements: joins, to: &text)
-        if texts.value.field == .body { run.lengths.append(Int32(clamping: visible)) }
+        let units = texts.value.units(of: row)
+        numbering.add(units, with: reader)
+        if texts.value.field == .body { run.lengths.append(NumberField.visibleCharacters(in: units)) }
       }
       let scalars = numbers.scalars
       if scalars.count != order.count { order = NumberOrder(scalars) }
-      run.indexes.append(try sorter.putAside(text, order, in: spill))
+      run.indexes.append(try sorter.putAside(numbering.text, order, in: spill))
     }
   }
 }

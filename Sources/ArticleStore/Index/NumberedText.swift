@@ -1,7 +1,7 @@
 /// The folded text of a run's rows as the numbers of its characters, 0 where two elements meet.
 struct NumberedText: ~Copyable {
   /// The numbers of all rows.
-  private(set) var numbers = GrowingBuffer<UInt16>()
+  var numbers = GrowingBuffer<UInt16>()
   /// Where each row ends in `numbers`.
   private(set) var rowEnds = GrowingBuffer<UInt32>()
   /// How often each number is there.
@@ -24,8 +24,8 @@ struct NumberedText: ~Copyable {
 
   /// Makes room for the numbers of so many units, and for counts of numbers below a limit.
   mutating func reserve(_ units: Int, limit: Int) {
-    // Before each unit there may be a gap that stays.
-    numbers.reserve(units * 2)
+    // Between two elements there is one where there was a terminator, and so is what stays of white space.
+    numbers.reserve(units + 1)
     reserveCounts(limit)
   }
 
@@ -36,11 +36,10 @@ struct NumberedText: ~Copyable {
     counts.count = limit
   }
 
-  /// Takes in the numbers up to `end`, which were written, as a row.
-  mutating func endRow(at end: Int) {
-    let start = numbers.count
-    numbers.count = end
-    if end - start > NumberedText.placeLimit { cut(from: start) }
+  /// Ends the row.
+  mutating func endRow() {
+    let start = rowEnds.count == 0 ? 0 : Int(rowEnds.start[rowEnds.count - 1])
+    if numbers.count - start > NumberedText.placeLimit { cut(from: start) }
     longest = max(longest, numbers.count - start)
     rowEnds.append(UInt32(numbers.count))
   }
