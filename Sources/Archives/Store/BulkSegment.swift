@@ -26,7 +26,7 @@ struct BulkSegment {
     }
     do {
       var builder = try SegmentFileBuilder(creating: path, rows: total)
-      let isRead = try builder.addAll(makeReader: makeReader) { rows in
+      let isRead = try builder.addAll(runs, makeReader: makeReader) { rows in
         goesOn(Self.readingShare * Double(rows) / Double(total))
       }
       if isRead {
@@ -47,6 +47,21 @@ struct BulkSegment {
     } catch {
       preconditionFailure("no other error is thrown")
     }
+  }
+
+  /// The articles that are read and indexed at a time.
+  private var runs: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var (start, bytes) = (0, 0)
+    for (index, row) in scan.rows.enumerated() {
+      bytes += Int(row.length)
+      guard index + 1 - start == RowRun.rowLimit || bytes >= RowRun.byteLimit || index + 1 == scan.count else {
+        continue
+      }
+      runs.append(start..<index + 1)
+      (start, bytes) = (index + 1, 0)
+    }
+    return runs
   }
 
   /// What reads articles into a run, on a thread of its own.

@@ -8,6 +8,8 @@ package import TextBasics
 package final class RowRun {
   /// At most so many rows a run.
   package static let rowLimit = 1 << 13
+  /// Bytes of articles after which a run ends before it has so many rows: what indexing a run takes is some ten times that.
+  package static let byteLimit = 32 << 20
 
   private(set) var days: [Int32] = []
   private(set) var flags: [UInt8] = []
@@ -29,6 +31,11 @@ package final class RowRun {
 
   /// How many rows there are.
   package var count: Int { days.count }
+
+  /// Whether it is time to index it.
+  var isFull: Bool {
+    count == RowRun.rowLimit || texts.reduce(0) { $0 + $1.value.units.count } * 2 >= RowRun.byteLimit
+  }
 
   package init() {
     let texts = texts

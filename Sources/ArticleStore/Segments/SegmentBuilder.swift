@@ -9,6 +9,9 @@ import TextBasics
 ///
 /// Cost: some 20 bytes of memory a character of 8,192 articles and thread, and the columns.
 struct SegmentBuilder: ~Copyable {
+  /// The lists of so many rows are put aside in memory.
+  private static let memoryRows = 1 << 8
+
   private let writer: SegmentWriter
   private let rows: Int
   private let spillFolder: String?
@@ -24,7 +27,7 @@ struct SegmentBuilder: ~Copyable {
   init(rows: Int, writer: SegmentWriter, spillingIn spillFolder: String? = nil) {
     self.rows = rows
     self.writer = writer
-    self.spillFolder = rows > RowRun.rowLimit ? spillFolder : nil
+    self.spillFolder = rows > SegmentBuilder.memoryRows ? spillFolder : nil
     columns = SegmentColumns(rows: rows, writer: writer)
   }
 
@@ -39,7 +42,7 @@ struct SegmentBuilder: ~Copyable {
     if let pending { run = pending } else { run = RowRun() }
     pending = run
     run.add(record, origin: origin)
-    if run.count == RowRun.rowLimit { try endRun() }
+    if run.isFull { try endRun() }
   }
 
   private mutating func endRun() throws(SegmentProblem) {
@@ -53,29 +56,30 @@ struct SegmentBuilder: ~Copyable {
   /// Adds all articles, on several threads.
   ///
   /// - Parameters:
+  ///   - runs: Which rows are a run, of all rows in their order.
   ///   - makeReader: Called once on each thread; gives what adds some of the rows, by their places in the segment's
   ///     order, to an empty run.
   ///   - goesOn: Asked on the calling thread now and then, with the number of rows done; false stops.
   /// - Returns: False when it was stopped.
   mutating func addAll(
-    threads: Int, makeReader: @Sendable () -> (_ rows: Range<Int>, _ run: RowRun) throws -> Void,
-    goesOn: (_ rows: Int) -> Bool
+    _ runs: [Range<Int>], threads: Int,
+    makeReader: @Sendable () -> (_ rows: Range<Int>, _ run: RowRun) throws -> Void, goesOn: (_ rows: Int) -> Bool
   ) throws -> Bool {
-    let (rows, limit, numbers, folder, columns) = (rows, RowRun.rowLimit, numbers, spillFolder, columns)
-    return try OrderedWork<RowRun>(count: (rows + limit - 1) / limit, threads: threads).perform {
+    let (numbers, folder, columns) = (numbers, spillFolder, columns)
+    return try OrderedWork<RowRun>(count: runs.count, threads: threads).perform {
       let read = makeReader()
       let indexer = Place(RunIndexer(numbers, spillingIn: folder))
       return { index, used in
         let run = used ?? RowRun()
         run.removeAll()
-        try read(index * limit..<min((index + 1) * limit, rows), run)
+        try read(runs[index], run)
         try indexer.value.index(run)
         return run
       }
     } take: { run in
       columns.take(run)
     } goesOn: { taken in
-      goesOn(min(taken * limit, rows))
+      goesOn(taken == 0 ? 0 : runs[taken - 1].upperBound)
     }
   }
 

@@ -24,20 +24,22 @@ public struct SegmentFileBuilder: ~Copyable {
     try builder.add(record, origin: origin)
   }
 
-  /// Adds all articles, on two threads, where no two of them are asked for at a time on one thread.
+  /// Adds all articles on several threads.
   ///
   /// - Parameters:
+  ///   - runs: Which rows are read and indexed at a time, of all rows in their order: `RowRun.rowLimit` at most, and of
+  ///     some `RowRun.byteLimit` bytes.
   ///   - makeReader: Called once on each thread; gives what adds some of the rows, by their places in the segment's
   ///     order, to an empty run.
   ///   - goesOn: Asked on the calling thread now and then, with the number of rows done; false stops.
   /// - Returns: False when it was stopped; then the file is no segment.
   /// - Throws: `SegmentProblem`, and what the readers throw.
   package mutating func addAll(
-    threads: Int = SegmentFileBuilder.threads,
+    _ runs: [Range<Int>], threads: Int = SegmentFileBuilder.threads,
     makeReader: @Sendable () -> (_ rows: Range<Int>, _ run: RowRun) throws -> Void,
     goesOn: (_ rows: Int) -> Bool
   ) throws -> Bool {
-    try builder.addAll(threads: threads, makeReader: makeReader, goesOn: goesOn)
+    try builder.addAll(runs, threads: threads, makeReader: makeReader, goesOn: goesOn)
   }
 
   /// How many threads work on a large segment.

@@ -68,6 +68,13 @@ import TextBasics
       ].joined(separator: "\n"))
   }
 
+  /// More text than a run holds in a few hundred rows: runs end by their bytes.
+  @Test func largeRecords() throws {
+    let text = String(repeating: "工会宣讲培训的，", count: 5000)
+    let lines = (0..<400).map { #"{"id":\#($0),"title":"题\#($0)","body":"\#($0)\#(text)夜校"}"# }
+    try Self.compare(lines.joined(separator: "\n"))
+  }
+
   @Test func cellsOfTables() throws {
     try Self.compare(
       "id,date,title,body,people,captions\n1,2024-01-02,题,\"甲\n\n乙\",张三；李四,图一\n2,,\"a\"\"b\",,、,\n", ending: "csv")
