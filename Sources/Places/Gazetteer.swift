@@ -55,19 +55,19 @@ public enum Gazetteer {
     let bytes = Array(path.utf8)
     guard !bytes.isEmpty else { return [] }
     // For each byte, the places that names up to there can have led to.
-    var reached: [Int: [Place]] = [:]
-    for position in 0..<bytes.count where position == 0 || reached[position] != nil {
+    var reached: [[Place]] = Array(repeating: [], count: bytes.count + 1)
+    for position in 0..<bytes.count where position == 0 || !reached[position].isEmpty {
       PlaceForms.shared.forEachForm(in: bytes.span, at: position) { length, line in
         let named = PlaceForms.shared.places(in: line).filter { form in
           let place = Place(number: form.number)
-          return position == 0 || reached[position, default: []].contains { place != $0 && place.lies(in: $0) }
+          return position == 0 || reached[position].contains { place != $0 && place.lies(in: $0) }
         }
-        let known = reached[position + length, default: []]
+        let known = reached[position + length]
         let new = withoutNeedlessTowns(named).filter { !known.contains($0) }
-        if !new.isEmpty { reached[position + length] = known + new }
+        reached[position + length] = known + new
       }
     }
-    return reached[bytes.count, default: []].sorted { ($0.level, $0.number) < ($1.level, $1.number) }
+    return reached[bytes.count].sorted { ($0.level, $0.number) < ($1.level, $1.number) }
   }
 
   /// The places of one name, without short forms of towns where there is anything else.

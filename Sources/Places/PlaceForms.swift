@@ -10,7 +10,7 @@ struct PlaceForms: Sendable {
   }
 
   /// Offset of each line, and one past the end.
-  private let starts: [Int]
+  private let lineStarts: [UInt32]
   /// Lines that begin with a character: (first line, one after the last), by the character's first two bytes and third.
   /// Most characters begin no name, and a scan of a text turns them away here.
   private let firstLines: [UInt16]
@@ -23,12 +23,12 @@ struct PlaceForms: Sendable {
     var firstLines = [UInt16](repeating: 0, count: PlaceForms.scalars.count + 1)
     PlaceTable.forms.withUTF8Buffer { bytes in
       for line in 0..<starts.count - 1 {
-        let scalar = Int(UTF8Text.scalar(in: bytes.span, at: starts[line]).value)
+        let scalar = Int(UTF8Text.scalar(in: bytes.span, at: Int(starts[line])).value)
         firstLines[scalar - PlaceForms.scalars.lowerBound + 1] = UInt16(line + 1)
       }
     }
     for entry in 1..<firstLines.count { firstLines[entry] = max(firstLines[entry], firstLines[entry - 1]) }
-    self.starts = starts
+    lineStarts = starts
     self.firstLines = firstLines
   }
 
@@ -44,7 +44,7 @@ struct PlaceForms: Sendable {
     PlaceTable.forms.withUTF8Buffer { bytes in
       var length = first.length
       while lower < upper {
-        if bytes[starts[lower] + length] == 0x20 {
+        if bytes[start(lower) + length] == 0x20 {
           found(length, lower)
           lower += 1
         }
@@ -53,8 +53,8 @@ struct PlaceForms: Sendable {
         // The bytes of a character narrow the lines that are left.
         for offset in 0..<next.length {
           let byte = text[position + length + offset]
-          lower = firstLine(from: lower, to: upper) { bytes[starts[$0] + length + offset] >= byte }
-          upper = firstLine(from: lower, to: upper) { bytes[starts[$0] + length + offset] > byte }
+          lower = firstLine(from: lower, to: upper) { bytes[start($0) + length + offset] >= byte }
+          upper = firstLine(from: lower, to: upper) { bytes[start($0) + length + offset] > byte }
         }
         length += next.length
       }
@@ -64,8 +64,8 @@ struct PlaceForms: Sendable {
   /// The places that a line names, and in which way.
   func places(in line: Int) -> [(kind: Kind, number: Int)] {
     PlaceTable.forms.withUTF8Buffer { bytes in
-      let end = starts[line + 1] - 1
-      var position = starts[line]
+      let end = start(line + 1) - 1
+      var position = start(line)
       while bytes[position] != 0x20 { position += 1 }
       var found: [(Kind, Int)] = []
       position += 1
@@ -82,6 +82,8 @@ struct PlaceForms: Sendable {
       return found
     }
   }
+
+  private func start(_ line: Int) -> Int { Int(lineStarts[line]) }
 
   /// The first line of the stretch for which the condition holds; it must hold for all after it.
   private func firstLine(from lower: Int, to upper: Int, where holds: (Int) -> Bool) -> Int {

@@ -33,7 +33,7 @@ struct FoldingPass {
       var length: Int
       let lead = bytes[start]
       if lead < 0x80 {
-        value = UInt32(map.near[Int(lead)])
+        value = map.form(of: UInt32(lead))
         length = 1
       } else {
         (value, length) = UTF8Text.scalar(in: bytes, at: start)
