@@ -47,13 +47,16 @@ struct DictionaryColumn: Sendable {
   }
 
   /// How many rows a value has.
-  func rowCount(of code: Int) -> Int { max(Int(rowStarts[code + 1]) - Int(rowStarts[code]), 0) }
+  func rowCount(of code: Int) -> Int {
+    let (start, end) = rowStarts.pair(at: code)
+    return Int(end &- start)
+  }
 
   /// Calls `body` with each value and how many rows it has.
   @inline(__always)
   func forEachRowCount(_ body: (_ code: Int, _ count: UInt32) -> Void) {
     let starts = rowStarts.buffer
-    for code in 0..<max(starts.count - 1, 0) { body(code, starts[code + 1] - starts[code]) }
+    for code in 0..<max(starts.count - 1, 0) { body(code, starts[code + 1] &- starts[code]) }
   }
 
   /// How many rows have any value.

@@ -65,12 +65,13 @@ final class BlockChecks: Sendable {
     return true
   }
 
-  /// The same of one number at that place, which lies in one block.
-  @inline(__always)
-  func isSound(_ place: UnsafeRawPointer) -> Bool {
-    let block = (place - base) &>> BlockChecksums.blockBits
-    return marks[block].load(ordering: .relaxed) != 0 || check(block)
-  }
+  /// Where the mark of an address would be that is 0, for readers who look at marks themselves: that of the block at
+  /// `address` is `address >> blockBits` further on. The image begins with a block.
+  var markOrigin: UInt { UInt(bitPattern: marks) &- UInt(bitPattern: base) &>> UInt(BlockChecksums.blockBits) }
+
+  /// Checks the block of a number that lies in one and has no mark yet.
+  @inline(never)
+  func isSound(unmarked place: UnsafeRawPointer) -> Bool { check((place - base) &>> BlockChecksums.blockBits) }
 
   /// Compares a block with its checksum, and that one's block with its own.
   @inline(never)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A section as numbers of one size, where they lie in the segment's image; whoever holds one holds the image too.
 ///
 /// What is read is checked the first time (`BlockChecks`). Where it is damaged a number reads as zero and a stretch as
@@ -7,12 +9,14 @@ struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
   private nonisolated(unsafe) let base: UnsafePointer<Element>
   let count: Int
   private let checks: Unmanaged<BlockChecks>
+  private let markOrigin: UInt
 
   /// The section's numbers; none when the segment has no such section.
   init(_ image: SegmentImage, _ section: SegmentHeader.Section?) {
     count = (section?.length ?? 0) / MemoryLayout<Element>.stride
     base = (image.base + (section?.offset ?? 0)).assumingMemoryBound(to: Element.self)
     checks = Unmanaged.passUnretained(image.checks)
+    markOrigin = image.checks.markOrigin
   }
 
   subscript(_ index: Int) -> Element {
@@ -40,17 +44,34 @@ struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Those from where `starts` says for one entry to where it says for the next; none where any is damaged.
   @inline(__always)
   func buffer(_ starts: SectionView<UInt32>, _ index: Int) -> UnsafeBufferPointer<Element> {
-    buffer(from: Int(starts[index]), to: Int(starts[index + 1]))
+    let (start, end) = starts.pair(at: index)
+    return buffer(from: Int(start), to: Int(end))
+  }
+
+  /// Two neighbouring ones, which mostly lie in one block.
+  @inline(__always)
+  func pair(at index: Int) -> (Element, Element) {
+    guard index >= 0, index &+ 1 < count, isSound(base + index) else { return (SectionView.zero, SectionView.zero) }
+    let isNextBlock = UInt(bitPattern: base + index + 1) & UInt(BlockChecksums.blockSize - 1) == 0
+    if isNextBlock, !isSound(base + index + 1) { return (SectionView.zero, SectionView.zero) }
+    return (base[index], base[index + 1])
   }
 
   @inline(__always)
   private func areSound(_ start: UnsafePointer<Element>, _ length: Int) -> Bool {
-    checks._withUnsafeGuaranteedRef { $0.areSound(start, length * MemoryLayout<Element>.stride) }
+    // Most of what is read lies in one block.
+    let last = UnsafeRawPointer(start) + (length * MemoryLayout<Element>.stride - 1)
+    if (UInt(bitPattern: start) ^ UInt(bitPattern: last)) &>> UInt(BlockChecksums.blockBits) == 0 {
+      return isSound(start)
+    }
+    return checks._withUnsafeGuaranteedRef { $0.areSound(start, length * MemoryLayout<Element>.stride) }
   }
 
   @inline(__always)
   private func isSound(_ place: UnsafePointer<Element>) -> Bool {
-    checks._withUnsafeGuaranteedRef { $0.isSound(place) }
+    let mark = markOrigin &+ UInt(bitPattern: place) &>> UInt(BlockChecksums.blockBits)
+    return UnsafePointer<Atomic<UInt8>>(bitPattern: mark).unsafelyUnwrapped.pointee.load(ordering: .relaxed) != 0
+      || checks._withUnsafeGuaranteedRef { $0.isSound(unmarked: place) }
   }
 
   @inline(never)
