@@ -105,7 +105,7 @@ let package = Package(
     ),
     .target(
       name: "OracleTesting",
-      dependencies: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "Archives", "QueryEngine"],
+      dependencies: ["TextBasics", "QueryLanguage", "Files", "Issues", "ArticleStore", "Archives", "QueryEngine"],
       path: "Tests/OracleTesting",
       swiftSettings: settings
     ),
@@ -139,7 +139,9 @@ let package = Package(
     tests(of: "Archives", uses: ["TextBasics", "Files", "Issues", "PageParsing", "ArticleStore", "SampleArchive"]),
     tests(
       of: "QueryEngine",
-      uses: ["TextBasics", "QueryLanguage", "Issues", "ArticleStore", "OracleTesting", "SampleArchive"]),
+      uses: [
+        "TextBasics", "QueryLanguage", "Issues", "ArticleStore", "OracleTesting", "SampleArchive", "TerminalTesting",
+      ]),
     tests(of: "LineEditing", uses: ["TextBasics", "Files", "TerminalTesting", "EditorProbe"]),
     tests(
       of: "Shell",

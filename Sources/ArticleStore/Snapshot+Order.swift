@@ -28,6 +28,9 @@ extension Snapshot {
     return result
   }
 
+  /// Whether the rows' numbers follow date and id: in one segment they do.
+  public var isInOrder: Bool { segments.count == 1 }
+
   /// Whether a row comes before another in answers.
   private func isNewer(_ row: Row, than other: Row) -> Bool {
     let (a, b) = (place(of: row), place(of: other))

@@ -9,7 +9,7 @@ import TextBasics
 public struct QueryComparison: Sendable {
   private let snapshot: Snapshot
   private let words: OracleWords
-  private let articles: [FoldedRecord]
+  private let articles: [Row: FoldedRecord]
   private let named: [String: Query]
   private let last: RowSet
   private var names = Oracle.Names()
@@ -31,6 +31,16 @@ public struct QueryComparison: Sendable {
 
     /// An empty tally.
     public init() {}
+
+    /// Adds what came of further queries, with words that are put before what went wrong.
+    public mutating func add(_ other: Tally, after words: String = "") {
+      asked += other.asked
+      agreed += other.agreed
+      refused += other.refused
+      telling += other.telling
+      kinds.merge(other.kinds) { $0 + $1 }
+      disagreements += other.disagreements.map { words + $0 }
+    }
   }
 
   /// The comparison on the bundled sample.
@@ -43,13 +53,13 @@ public struct QueryComparison: Sendable {
   public init(_ snapshot: Snapshot, words: OracleWords) {
     self.snapshot = snapshot
     self.words = words
-    articles = snapshot.all.map { FoldedRecord(snapshot.record(at: $0)) }
+    articles = Dictionary(uniqueKeysWithValues: snapshot.all.map { ($0, FoldedRecord(snapshot.record(at: $0))) })
     let queries = ["甲": "find articles where text ~ 工会", "乙二": "find articles where has photo or length > 500"]
     named = queries.compactMapValues { text in
       if case .query(let query)? = Script.parse(text).statements.first?.kind { query } else { nil }
     }
     let rows = snapshot.all.filter { $0 % 3 == 0 }
-    last = RowSet(rows, universe: snapshot.count)
+    last = RowSet(rows, universe: snapshot.all.universe)
     names.conditions = named.compactMapValues(\.condition)
     names.last = Set(rows.map { snapshot.record(at: $0).id })
   }
@@ -107,13 +117,16 @@ public struct QueryComparison: Sendable {
   private func expectation(of query: Query) -> ExpectedAnswer {
     let rows = snapshot.newestFirst(snapshot.all)
     let found = rows.filter { row in
-      let article = articles[Int(row)]
+      guard let article = articles[row] else { return false }
       return Oracle.holds(query.source, for: article, names)
         && (query.condition.map { Oracle.holds($0, for: article, names) } ?? true)
     }
-    func article(_ row: Row) -> ExpectedAnswer.Article { .init(row: row, record: articles[Int(row)].record) }
+    func article(_ row: Row) -> ExpectedAnswer.Article? {
+      articles[row].map { .init(row: row, record: $0.record) }
+    }
     return ExpectedAnswer(
-      query: query, found: found.map(article), all: rows.map(article), isRanked: query.condition?.holdsWord ?? false)
+      query: query, found: found.compactMap(article), all: rows.compactMap(article),
+      isRanked: query.condition?.holdsWord ?? false)
   }
 
   /// Whether the same query has the same answer again: a sample above all.

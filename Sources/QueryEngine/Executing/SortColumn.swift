@@ -6,24 +6,39 @@ import TextBasics
 struct SortColumn {
   let isDescending: Bool
   private let field: Field
+  /// By date and id at once, as the rows themselves are.
   private let isByRow: Bool
+  /// Undated rows have no value: ids that go with the dates.
+  private let isOfDated: Bool
   private let snapshot: Snapshot
   private let reader: FieldReader
 
-  /// The column of one of several orders.
-  init(_ orders: [SortOrder], at index: Int, in snapshot: Snapshot) {
-    let order = orders[index]
+  /// The columns of several orders.
+  ///
+  /// Ids go with the dates, unless something else is asked to come between: by the rows' numbers where these follow both,
+  /// else in a column of their own.
+  static func columns(of orders: [SortOrder], in snapshot: Snapshot) -> [SortColumn] {
+    guard let last = orders.last, last.field == .date else { return orders.map { SortColumn($0, in: snapshot) } }
+    if snapshot.isInOrder {
+      return orders.dropLast().map { SortColumn($0, in: snapshot) } + [SortColumn(last, in: snapshot, isByRow: true)]
+    }
+    let ids = SortOrder(field: .id, isDescending: last.isDescending)
+    return orders.map { SortColumn($0, in: snapshot) } + [SortColumn(ids, in: snapshot, isOfDated: true)]
+  }
+
+  private init(_ order: SortOrder, in snapshot: Snapshot, isByRow: Bool = false, isOfDated: Bool = false) {
     isDescending = order.isDescending
     field = order.field
-    // Ids go with the dates, as in the rows themselves, unless something else is asked to come between.
-    isByRow = order.field == .date && index == orders.count - 1
+    self.isByRow = isByRow
+    self.isOfDated = isOfDated
     self.snapshot = snapshot
     reader = FieldReader(order.field, of: snapshot)
   }
 
   /// What a row has; nil when the field is missing.
   func value(of row: Row) -> SortValue? {
-    switch field {
+    if isOfDated, snapshot.day(of: row) == nil { return nil }
+    return switch field {
     case .date: snapshot.day(of: row).map { .number(isByRow ? Int(row) : Int($0.number)) }
     case .length: .number(snapshot.number(.length, of: row))
     case .paragraphs: .number(snapshot.number(.paragraphs, of: row))

@@ -14,7 +14,7 @@ struct Sorter {
 
   /// The rows in that order; rows that compare alike stay as they were.
   func sorted(_ rows: [Row], by orders: [SortOrder]) throws(Interrupted) -> [Row] {
-    let keys = orders.indices.map { SortColumn(orders, at: $0, in: snapshot) }
+    let keys = SortColumn.columns(of: orders, in: snapshot)
     var items = rows.indices.map { SortItem(place: UInt32($0)) }
     try sort(&items, 0..<items.count, of: rows, by: keys[...], depth: 0)
     return items.map { rows[Int($0.place)] }

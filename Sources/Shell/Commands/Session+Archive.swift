@@ -51,7 +51,7 @@ extension Session {
   /// What of the archive could not be read, or is perhaps not as meant, on the error stream.
   public func tellProblems() {
     let isChinese = settings.language == .chinese
-    for problem in archive.problems {
+    for problem in archive.problems.prefix(Self.noticesTold) {
       let leftOut =
         switch problem {
         case .file, .issue, .bulk, .unusable: isChinese ? "（这个文件没有读入）" : " (this file was left out)"
@@ -60,13 +60,15 @@ extension Session {
         }
       warn(problem.message(in: settings.language) + leftOut)
     }
+    let others = archive.problems.count - Self.noticesTold
+    if others > 0 { warn(isChinese ? "还有 \(others) 个文件没有读入" : "\(others) more files were left out") }
     for notice in archive.notices.prefix(Self.noticesTold) { warn(notice.message(in: settings.language)) }
     let more = archive.notices.count - Self.noticesTold
     if more > 0 { warn(isChinese ? "还有 \(more) 条同类提醒" : "\(more) more warnings of this kind") }
     tellSavedQueries()
   }
 
-  /// More notices than these would push the prompt off the screen.
+  /// More problems or notices than these would push the prompt off the screen.
   private static let noticesTold = 10
 
   private func warn(_ message: String) {
