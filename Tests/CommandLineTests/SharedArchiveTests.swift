@@ -53,9 +53,11 @@ import Testing
     var answers: [String] = []
     while importer.isRunning { answers.append(try count()) }
     #expect(importer.waitForEnd() == .status(0))
-    #expect(answers.count > 3)
     #expect(Set(answers).isSubset(of: [old, new]))
-    #expect(answers.first == old)
+    if Self.isSlow {
+      #expect(answers.count > 3)
+      #expect(answers.first == old)
+    }
     #expect(try count() == new)
   }
 
