@@ -40,6 +40,7 @@ struct OccurrenceList: ~Copyable {
   /// Leaves those at which the term stands at `offset`.
   mutating func keep(_ list: PostingList, at offset: UInt32) {
     var search = PostingSearch(list)
+    var walk = PlaceWalk()
     let (rows, starts) = (rows, starts)
     var kept = 0
     while search.advance(in: UnsafeBufferPointer(start: rows, count: count)) {
@@ -52,7 +53,7 @@ struct OccurrenceList: ~Copyable {
         // What is kept stands before what is still to be looked at.
         rows[kept] = row
         starts[kept] = start
-        kept &+= search.block.hasPlace(start &+ offset, at: Int(slots[index])) ? 1 : 0
+        kept &+= walk.hasPlace(start &+ offset, at: Int(slots[index]), of: search.block) ? 1 : 0
       }
     }
     count = kept

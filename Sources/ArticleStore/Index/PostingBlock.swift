@@ -66,19 +66,34 @@ struct PostingBlock: ~Copyable {
     }
     BitPacking.unpack(bytes, atBit: bit, width: widths.place, count: total, into: gaps)
   }
+}
 
-  /// Whether a row has that place, by its number in the block; only after `unpackPlaces`.
+/// A walk along the places of the rows of a block, forwards: places that are asked for in ascending order cost one pass
+/// over all that the row has.
+struct PlaceWalk {
+  private var block = -1
+  private var slot = -1
+  private var index = 0
+  private var end = 0
+  private var place: UInt32 = 0
+
+  /// Whether a row has that place, by its number in the block, whose places are unpacked. Of one row no place may be asked
+  /// for that comes before the last.
   @inline(__always)
-  func hasPlace(_ wanted: UInt32, at slot: Int) -> Bool {
-    var index = Int(placeStarts[slot])
-    let end = Int(placeStarts[slot &+ 1])
-    guard index < end else { return false }
-    var place = gaps[index]
+  mutating func hasPlace(_ wanted: UInt32, at slot: Int, of block: borrowing PostingBlock) -> Bool {
+    if slot != self.slot || block.number != self.block { begin(slot, of: block) }
     while place < wanted {
       index &+= 1
-      if index == end { return false }
-      place &+= gaps[index] &+ 1
+      place = index < end ? place &+ block.gaps[index] &+ 1 : .max
     }
     return place == wanted
+  }
+
+  @inline(__always)
+  private mutating func begin(_ slot: Int, of block: borrowing PostingBlock) {
+    (self.slot, self.block) = (slot, block.number)
+    (index, end) = (Int(block.placeStarts[slot]), Int(block.placeStarts[slot &+ 1]))
+    // No text has the last place that there is.
+    place = index < end ? block.gaps[index] : .max
   }
 }
