@@ -6,9 +6,9 @@ import Glibc
 /// started, so only those pages of the table are touched on which a scalar has another form than itself.
 struct FoldingMap: Sendable {
   /// Marks a scalar that comparison does not see at all.
-  static let dropped: UInt16 = 0xFFFF
+  private static let dropped: UInt16 = 0xFFFF
   /// Marks a scalar whose form lies beyond U+FFFF: `FarForms` has it.
-  static let elsewhere: UInt16 = 0xFFFE
+  private static let elsewhere: UInt16 = 0xFFFE
 
   /// What is to be added to every scalar up to U+FFFF to make its form; never freed.
   private nonisolated(unsafe) let steps: UnsafeMutablePointer<UInt16>
@@ -31,15 +31,11 @@ struct FoldingMap: Sendable {
   /// Stands for the form of a scalar that comparison does not see.
   static let none = UInt32.max
 
-  /// The form of a scalar up to U+FFFF, or one of the marks.
-  @inline(__always)
-  func near(_ scalar: UInt16) -> UInt16 { scalar &+ steps[Int(scalar)] }
-
   /// What a scalar is compared as; `none` for one that comparison does not see.
   @inline(__always)
   func form(of scalar: UInt32) -> UInt32 {
     guard scalar < 0x10000 else { return FarForms.shared.form(of: scalar) }
-    let form = near(UInt16(truncatingIfNeeded: scalar))
+    let form = UInt16(truncatingIfNeeded: scalar) &+ steps[Int(scalar)]
     if form < FoldingMap.elsewhere { return UInt32(form) }
     return form == FoldingMap.dropped && scalar != 0xFFFF ? FoldingMap.none : FarForms.shared.form(of: scalar)
   }
