@@ -67,7 +67,7 @@ struct DictionaryColumn: Sendable {
 
   /// The row's spellings in the order of its record, by number.
   func spellingCodes(of row: Int) -> UnsafeBufferPointer<UInt32> {
-    codeStarts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : codes.buffer(codeStarts, row)
+    codes.buffer(codeStarts, row)
   }
 
   /// The value that a spelling means.

@@ -12,19 +12,7 @@ struct SpellingTally {
   /// Adds up the spellings of the rows, and gives back how many rows have any.
   func count(_ rows: RowSet, in tally: UnsafeMutablePointer<UInt32>) -> Int {
     var filled = 0
-    if case .bitmap(let words) = rows.storage {
-      words.withElements { words in
-        for index in 0..<words.count {
-          var rest = words[index]
-          while rest != 0 {
-            filled &+= add(index &* 64 &+ rest.trailingZeroBitCount, to: tally)
-            rest &= rest &- 1
-          }
-        }
-      }
-    } else {
-      rows.forEachRow { filled &+= add(Int($0), to: tally) }
-    }
+    rows.forEachRow { filled &+= add(Int($0), to: tally) }
     return filled
   }
 

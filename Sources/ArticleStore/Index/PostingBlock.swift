@@ -54,7 +54,7 @@ struct PostingBlock: ~Copyable {
       (placeStarts + 1).update(repeating: 0, count: count)
       return
     }
-    var bit = PostingFormat.blockHead * 8 + (count - 1) * widths.row
+    var bit = widths.countsStart(rows: count)
     BitPacking.unpack(bytes, atBit: bit, width: widths.count, count: count, into: placeStarts + 1)
     BitPacking.addUp(placeStarts + 1, count: count, from: 0)
     bit += count * widths.count

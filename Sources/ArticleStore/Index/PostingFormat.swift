@@ -47,6 +47,10 @@ enum PostingFormat {
     }
 
     var packed: UInt16 { UInt16(row | count << 5 | place << 10) }
+
+    /// The bit of a block of so many rows at which the counts begin.
+    @inline(__always)
+    func countsStart(rows: Int) -> Int { PostingFormat.blockHead * 8 + (rows - 1) * row }
   }
 
   /// Whether a term of so many rows has a bitmap: where that takes no more than twice the room of the packed gaps. It is

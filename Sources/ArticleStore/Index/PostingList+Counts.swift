@@ -12,8 +12,8 @@ extension PostingList {
         decodeRows(ofBlock: number, into: rows)
         let bytes = block(number)
         let widths = PostingFormat.Widths(ofBlock: bytes)
-        let start = PostingFormat.blockHead * 8 + (count - 1) * widths.row
-        BitPacking.unpack(bytes, atBit: start, width: widths.count, count: count, into: counts)
+        BitPacking.unpack(
+          bytes, atBit: widths.countsStart(rows: count), width: widths.count, count: count, into: counts)
         // What stands for a damaged block may have rows that the segment has not.
         for index in 0..<count where Int(rows[index]) < universe {
           body(rows[index], Int32(truncatingIfNeeded: counts[index]) &+ 1)

@@ -68,7 +68,7 @@ struct IndexedWord {
 
   /// The characters of folded bytes; nil when there are none, or a line feed among them, over which nothing is indexed.
   init?(_ needle: [UInt8]) {
-    if needle.isEmpty || needle.contains(FieldFolder.separator) { return nil }
+    if needle.isEmpty || needle.contains(FoldedReader.separator) { return nil }
     scalars = String(decoding: needle, as: UTF8.self).unicodeScalars.map(\.value)
   }
 }

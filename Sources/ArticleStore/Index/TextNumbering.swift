@@ -61,7 +61,7 @@ struct TextNumbering: FoldedSink, ~Copyable {
   }
 
   mutating func take(_ scalar: UInt32) {
-    let number = scalar == UInt32(FieldFolder.separator) ? 0 : number(of: scalar)
+    let number = scalar == UInt32(FoldedReader.separator) ? 0 : number(of: scalar)
     text.numbers.append(number)
     text.counts.start[Int(number)] &+= 1
   }

@@ -77,7 +77,7 @@ struct TextReading: RowWork {
   ) -> Bool {
     var start = 0
     while true {
-      let end = text[start...].firstIndex(of: FieldFolder.separator) ?? text.count
+      let end = text[start...].firstIndex(of: FoldedReader.separator) ?? text.count
       if passes(UnsafeRawBufferPointer(rebasing: text[start..<end])) { return true }
       if end == text.count { return false }
       start = end + 1

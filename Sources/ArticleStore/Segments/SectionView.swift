@@ -41,9 +41,11 @@ struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
     return UnsafeBufferPointer(start: base + start, count: end - start)
   }
 
-  /// Those from where `starts` says for one entry to where it says for the next; none where any is damaged.
+  /// Those from where `starts` says for one entry to where it says for the next; none where any is damaged, or the segment
+  /// has no such section.
   @inline(__always)
   func buffer(_ starts: SectionView<UInt32>, _ index: Int) -> UnsafeBufferPointer<Element> {
+    guard starts.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
     let (start, end) = starts.pair(at: index)
     return buffer(from: Int(start), to: Int(end))
   }

@@ -76,7 +76,7 @@ final class Segment: Sendable {
 
   /// The dates in the text, as the text has them.
   func packedEvents(of row: Int) -> UnsafeBufferPointer<PackedDate> {
-    eventStarts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : events.buffer(eventStarts, row)
+    events.buffer(eventStarts, row)
   }
 
   /// The dates in the text, with the year of the issue where the text names none.

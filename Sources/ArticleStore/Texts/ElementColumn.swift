@@ -12,7 +12,7 @@ struct ElementColumn: Sendable {
 
   /// A row's text as it is kept, terminators among it.
   func units(of row: Int) -> UnsafeBufferPointer<UInt16> {
-    starts.count == 0 ? UnsafeBufferPointer(start: nil, count: 0) : units.buffer(starts, row)
+    units.buffer(starts, row)
   }
 
   /// A row's text without the last terminator.

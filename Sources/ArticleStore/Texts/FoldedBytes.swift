@@ -3,33 +3,14 @@ import TextBasics
 /// Writes folded text down in UTF-8, in a buffer that it keeps from row to row.
 struct FoldedBytes: FoldedSink, ~Copyable {
   private nonisolated(unsafe) let forms = UnitForms.shared.table
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var count = 0
-
-  init() {
-    capacity = 4096
-    memory = .allocate(capacity: capacity)
-  }
-
-  deinit { memory.deallocate() }
-
-  /// What was written since `clear`.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: memory, count: count) }
+  private var text = ByteBuffer(capacity: 4096)
 
   /// The folded text of a row; there until the next is read. Empty where there is none.
   mutating func read(_ units: UnsafeBufferPointer<UInt16>, with reader: FoldedReader) -> UnsafeRawBufferPointer {
-    count = 0
     // Three bytes a unit, and four for what a pair or a separator adds.
-    reserve(units.count * 4 + 8)
-    return reader.read(units, into: &self) ? bytes : UnsafeRawBufferPointer(start: memory, count: 0)
-  }
-
-  private mutating func reserve(_ wanted: Int) {
-    guard wanted > capacity else { return }
-    memory.deallocate()
-    capacity = wanted * 2
-    memory = .allocate(capacity: capacity)
+    text.makeRoom(for: units.count * 4 + 8)
+    if !reader.read(units, into: &self) { text.removeAll() }
+    return text.bytes
   }
 
   var isDone: Bool { false }
@@ -37,7 +18,7 @@ struct FoldedBytes: FoldedSink, ~Copyable {
   @inline(__always)
   mutating func take(_ units: UnsafePointer<UInt16>, from start: Int, to end: Int) -> Int {
     var place = start
-    var next = memory + count
+    var next = text.start + text.count
     while place < end {
       let form = forms[Int(units[place])]
       if form == 0 { break }
@@ -56,15 +37,12 @@ struct FoldedBytes: FoldedSink, ~Copyable {
         next += 2
       }
     }
-    count = next - memory
+    text.count = next - text.start
     return place
   }
 
   mutating func take(_ scalar: UInt32) {
     guard let scalar = Unicode.Scalar(scalar) else { return }
-    for byte in UTF8.encode(scalar).unsafelyUnwrapped {
-      memory[count] = byte
-      count += 1
-    }
+    for byte in UTF8.encode(scalar).unsafelyUnwrapped { text.append(byte) }
   }
 }

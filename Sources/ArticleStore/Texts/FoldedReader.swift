@@ -10,12 +10,15 @@ protocol FoldedSink: ~Copyable {
   var isDone: Bool { get }
 }
 
-/// Reads a field's text as `CompactText` keeps it in the form in which it is searched, without writing that down: what
-/// `FieldFolder` makes of the same elements.
+/// Reads a field's text as `CompactText` keeps it in the form in which it is searched, without writing that down:
+/// paragraphs and list elements stay apart by a line feed, the heading's lines become one line.
 ///
 /// Nearly all units fold by themselves, and a sink takes runs of them at one look-up each. The reader sees to the others:
 /// white space, pairs, bounds of elements.
 struct FoldedReader: Sendable {
+  /// Divides elements in folded text; folding leaves none within an element.
+  static let separator = UInt8(ascii: "\n")
+
   private let joinsElements: Bool
   private let isFirstOnly: Bool
   private nonisolated(unsafe) let forms = UnitForms.shared.table
@@ -70,8 +73,8 @@ struct FoldedReader: Sendable {
         begin(UInt32(forms[Int(unit)]), &reading, into: &sink)
         return !sink.isDone
       }
-      let next = reading.place + 1 < units.count ? units[reading.place + 1] : 0
-      let isPair = unit & 0xFC00 == 0xD800 && next & 0xFC00 == 0xDC00
+      let place = reading.place
+      let isPair = CompactText.isPair(units, at: place)
       reading.place += isPair ? 2 : 1
       if unit == CompactText.terminator, !isPair {
         if joinsElements {
@@ -84,7 +87,8 @@ struct FoldedReader: Sendable {
         }
         continue
       }
-      let scalar = isPair ? 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(next & 0x3FF)) : UInt32(unit)
+      let scalar =
+        isPair ? 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(units[place + 1] & 0x3FF)) : UInt32(unit)
       // Within an element a line break is a space.
       let form = unit == 0x0A || unit == 0x0D ? 0x20 : Folding.form(of: scalar)
       switch form {
@@ -103,7 +107,7 @@ struct FoldedReader: Sendable {
 
   /// Divides an element from those before it, when the first of it is seen.
   private func open(_ reading: inout Reading, into sink: inout some FoldedSink & ~Copyable) {
-    if reading.isAtStart, reading.hasText, !joinsElements { sink.take(UInt32(FieldFolder.separator)) }
+    if reading.isAtStart, reading.hasText, !joinsElements { sink.take(UInt32(FoldedReader.separator)) }
     reading.isAtStart = false
   }
 

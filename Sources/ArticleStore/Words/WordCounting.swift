@@ -1,5 +1,3 @@
-import TextBasics
-
 /// Reads titles and bodies of rows and counts in how many each word of a tree stands.
 struct WordCounting: RowWork {
   private let tree: WordTree
@@ -38,59 +36,5 @@ struct WordCounting: RowWork {
         }
       }
     }
-  }
-}
-
-/// Writes folded text down as scalars, in a buffer that it keeps from row to row.
-struct FoldedScalars: FoldedSink, ~Copyable {
-  private nonisolated(unsafe) let forms = UnitForms.shared.table
-  private var memory: UnsafeMutablePointer<UInt32>
-  private var capacity = 4096
-  private var count = 0
-
-  init() { memory = .allocate(capacity: capacity) }
-
-  deinit { memory.deallocate() }
-
-  /// What was read since `clear`, a line feed behind each text.
-  var scalars: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: memory, count: count) }
-
-  mutating func clear() { count = 0 }
-
-  /// Adds a text.
-  mutating func read(_ units: UnsafeBufferPointer<UInt16>, with reader: FoldedReader) {
-    // A separator may be added to each unit.
-    let wanted = count + units.count * 2 + 2
-    if wanted > capacity {
-      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: wanted * 2)
-      larger.update(from: memory, count: count)
-      memory.deallocate()
-      memory = larger
-      capacity = wanted * 2
-    }
-    _ = reader.read(units, into: &self)
-    take(UInt32(FieldFolder.separator))
-  }
-
-  var isDone: Bool { false }
-
-  @inline(__always)
-  mutating func take(_ units: UnsafePointer<UInt16>, from start: Int, to end: Int) -> Int {
-    var place = start
-    var next = count
-    while place < end {
-      let form = forms[Int(units[place])]
-      if form == 0 { break }
-      memory[next] = UInt32(form)
-      next &+= 1
-      place &+= 1
-    }
-    count = next
-    return place
-  }
-
-  mutating func take(_ scalar: UInt32) {
-    memory[count] = scalar
-    count += 1
   }
 }

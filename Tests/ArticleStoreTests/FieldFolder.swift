@@ -1,21 +1,17 @@
 import Glibc
 import TextBasics
 
-/// Folds the text of a field's elements as it is searched: paragraphs and list elements stay apart by a line feed, the
-/// heading's lines become one line. Keeps its buffers from row to row.
-struct FieldFolder {
-  /// Divides elements in folded text; folding leaves none within an element.
-  static let separator = UInt8(ascii: "\n")
+@testable import ArticleStore
 
+/// Folds the text of a field's elements element by element: what `FoldedReader`, which reads them in one go, is held
+/// against.
+struct FieldFolder {
   private let joinsElements: Bool
   private var element: [UInt8] = []
   private(set) var folded: [UInt8] = []
 
   /// A folder for that field.
-  init(_ field: TextField) { joinsElements = FieldFolder.joinsElements(of: field) }
-
-  /// Whether the elements of a field are one text, as the lines of a heading.
-  static func joinsElements(of field: TextField) -> Bool { field == .title }
+  init(_ field: TextField) { joinsElements = field == .title }
 
   /// Folds elements that each have a terminator behind them; the result stands in `folded`.
   ///
@@ -40,7 +36,7 @@ struct FieldFolder {
           element[index] = UInt8(ascii: " ")
         }
       }
-      if !folded.isEmpty { folded.append(FieldFolder.separator) }
+      if !folded.isEmpty { folded.append(FoldedReader.separator) }
       // Taken out for the time: the two buffers are of one value.
       var output: [UInt8] = []
       swap(&output, &folded)
