@@ -9,8 +9,8 @@ struct PlaceForms: Sendable {
     case shortOfTown
   }
 
-  /// Offset of each line, and one past the end.
-  private let lineStarts: [UInt32]
+  /// Offset of each line.
+  private let starts: LineStarts
   /// Lines that begin with a character: (first line, one after the last), by the character's first two bytes and third.
   /// Most characters begin no name, and a scan of a text turns them away here.
   private let firstLines: [UInt16]
@@ -18,17 +18,17 @@ struct PlaceForms: Sendable {
   static let shared = PlaceForms()
 
   private init() {
-    let starts = PlaceTable.forms.lineStarts()
+    let starts = LineStarts(of: PlaceTable.forms)
     // Line numbers at which the names of each first scalar begin; the next entry ends them.
     var firstLines = [UInt16](repeating: 0, count: PlaceForms.scalars.count + 1)
     PlaceTable.forms.withUTF8Buffer { bytes in
-      for line in 0..<starts.count - 1 {
-        let scalar = Int(UTF8Text.scalar(in: bytes.span, at: Int(starts[line])).value)
+      for line in 0..<starts.count {
+        let scalar = Int(UTF8Text.scalar(in: bytes.span, at: starts[line]).value)
         firstLines[scalar - PlaceForms.scalars.lowerBound + 1] = UInt16(line + 1)
       }
     }
     for entry in 1..<firstLines.count { firstLines[entry] = max(firstLines[entry], firstLines[entry - 1]) }
-    lineStarts = starts
+    self.starts = starts
     self.firstLines = firstLines
   }
 
@@ -44,7 +44,7 @@ struct PlaceForms: Sendable {
     PlaceTable.forms.withUTF8Buffer { bytes in
       var length = first.length
       while lower < upper {
-        if bytes[start(lower) + length] == 0x20 {
+        if bytes[starts[lower] + length] == 0x20 {
           found(length, lower)
           lower += 1
         }
@@ -53,8 +53,8 @@ struct PlaceForms: Sendable {
         // The bytes of a character narrow the lines that are left.
         for offset in 0..<next.length {
           let byte = text[position + length + offset]
-          lower = firstLine(from: lower, to: upper) { bytes[start($0) + length + offset] >= byte }
-          upper = firstLine(from: lower, to: upper) { bytes[start($0) + length + offset] > byte }
+          lower = (lower..<upper).partitionPoint { bytes[starts[$0] + length + offset] >= byte }
+          upper = (lower..<upper).partitionPoint { bytes[starts[$0] + length + offset] > byte }
         }
         length += next.length
       }
@@ -64,8 +64,8 @@ struct PlaceForms: Sendable {
   /// The places that a line names, and in which way.
   func places(in line: Int) -> [(kind: Kind, number: Int)] {
     PlaceTable.forms.withUTF8Buffer { bytes in
-      let end = start(line + 1) - 1
-      var position = start(line)
+      let end = starts[line + 1] - 1
+      var position = starts[line]
       while bytes[position] != 0x20 { position += 1 }
       var found: [(Kind, Int)] = []
       position += 1
@@ -81,17 +81,5 @@ struct PlaceForms: Sendable {
       }
       return found
     }
-  }
-
-  private func start(_ line: Int) -> Int { Int(lineStarts[line]) }
-
-  /// The first line of the stretch for which the condition holds; it must hold for all after it.
-  private func firstLine(from lower: Int, to upper: Int, where holds: (Int) -> Bool) -> Int {
-    var (lower, upper) = (lower, upper)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if holds(middle) { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
   }
 }

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// One facet of a segment: its values, each row's, and each value's rows. Nothing is read before it is asked for.
 struct DictionaryColumn: Sendable {
   /// All spellings, in the order of their bytes.

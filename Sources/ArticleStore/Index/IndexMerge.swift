@@ -1,3 +1,5 @@
+import TextBasics
+
 /// How the runs of one text field become its index: in parts, each of some first characters, that do not need each
 /// other.
 struct IndexMerge: Sendable {

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// A term's rows where they lie in a segment. Reading it touches only the blocks that are asked for.
 struct PostingList: Sendable {
   /// How many rows it has.
@@ -84,12 +86,8 @@ struct PostingList: Sendable {
       low += step
       step *= 2
     }
-    var high = min(low + step, blockCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if firstRow(ofBlock: middle) <= row { low = middle } else { high = middle }
-    }
-    return low
+    // The block at `low` is not after the row, or the first that was to be looked at.
+    return (low + 1..<min(low + step, blockCount)).partitionPoint { firstRow(ofBlock: $0) > row } - 1
   }
 
   /// Decodes the rows of a block.

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Finds ascending rows in a posting list, a block at a time. Blocks that have none of them are passed over.
 struct PostingSearch: ~Copyable {
   /// The block at hand.

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// The index of one text field in a segment: for each character and each two neighbouring ones, in which rows they
 /// stand, and for two also where.
 ///

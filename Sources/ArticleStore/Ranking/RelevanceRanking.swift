@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Puts articles in the order of how well they match words: BM25 over several fields as one text.
 public struct RelevanceRanking: Sendable {
   /// A word, and how many articles of the archive have it.

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Loops over ascending lists of rows. All write what they keep to `result` and give back how many that are; there is room
 /// for as many as may come.
 enum RowListKernel {
@@ -14,12 +16,7 @@ enum RowListKernel {
       low += step
       step *= 2
     }
-    var high = Swift.min(low + step - 1, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<min(low + step - 1, rows.count)).partitionPoint { rows[$0] >= row }
   }
 
   /// The places of the rows that lie in a range.

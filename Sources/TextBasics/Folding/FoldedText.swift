@@ -58,12 +58,6 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Where a place of the original text lies in the folded form: the first folded byte that comes from it or later.
   public func folded(_ original: Int) -> Int {
-    var lower = 0
-    var upper = ends.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if Int(ends[middle]) <= original { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    ends.indices.partitionPoint { Int(ends[$0]) > original }
   }
 }

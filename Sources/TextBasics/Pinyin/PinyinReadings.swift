@@ -68,19 +68,12 @@ struct PinyinReadings: Sendable {
   /// Offset of the first record of a scalar; records are the scalar and two digits, in order.
   private func firstRecord(of scalar: UInt32, in records: UnsafeBufferPointer<UInt8>, scalarLength: Int) -> Int? {
     let size = scalarLength + 2
-    var lower = 0
-    var upper = records.count / size
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if UTF8Text.scalar(in: records.span, at: middle * size).value < scalar {
-        lower = middle + 1
-      } else {
-        upper = middle
-      }
+    let record = (0..<records.count / size).partitionPoint {
+      UTF8Text.scalar(in: records.span, at: $0 * size).value >= scalar
     }
-    guard lower * size < records.count, UTF8Text.scalar(in: records.span, at: lower * size).value == scalar else {
+    guard record * size < records.count, UTF8Text.scalar(in: records.span, at: record * size).value == scalar else {
       return nil
     }
-    return lower * size
+    return record * size
   }
 }

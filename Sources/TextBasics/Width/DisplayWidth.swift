@@ -123,12 +123,7 @@ extension Unicode.Scalar {
 extension [UInt32] {
   /// Whether one of the stretches (first and last, in order) holds the value.
   fileprivate func hasStretch(with value: UInt32) -> Bool {
-    var lower = 0
-    var upper = count / 2
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[2 * middle + 1] < value { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < count / 2 && self[2 * lower] <= value
+    let stretch = (0..<count / 2).partitionPoint { self[2 * $0 + 1] >= value }
+    return stretch < count / 2 && self[2 * stretch] <= value
   }
 }

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Characters that a pattern does not tell apart, as classes numbered from 1 on.
 struct ScalarClasses: Sendable {
   /// Ranges of scalars, by the first of each; the first range begins at 0.
@@ -50,12 +52,7 @@ struct ScalarClasses: Sendable {
 
   /// The class of a character. Logarithmic.
   func number(of scalar: UInt32) -> UInt8 {
-    var (low, high) = (0, bounds.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if bounds[middle] <= scalar { low = middle } else { high = middle }
-    }
-    return classes[low]
+    classes[(1..<bounds.count).partitionPoint { bounds[$0] > scalar } - 1]
   }
 
   /// All that the pattern asks of a character, as sets.

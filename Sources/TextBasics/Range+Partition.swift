@@ -1,7 +1,7 @@
 extension Range<Int> {
   /// The first place that passes, where all that pass stand behind all that don't; the end when none does. Logarithmic.
-  @inline(__always)
-  func partitionPoint(where passes: (Int) -> Bool) -> Int {
+  @inlinable @inline(__always)
+  package func partitionPoint(where passes: (Int) -> Bool) -> Int {
     var (low, high) = (lowerBound, upperBound)
     while low < high {
       let middle = (low + high) / 2
