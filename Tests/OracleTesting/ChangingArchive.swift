@@ -58,7 +58,9 @@ public struct ChangingArchive {
     case 2, 3, 4: return try importIssue()
     case 5, 6: return try writeIssue()
     case 7: return remove(SourceFiles.issues)
-    case 8: return expected.count > 3 ? remove(SourceFiles.bulk) : try importBulk()
+    // Without any bulk file it would be a small archive, which needs no store and has nothing to fall back on.
+    case 8:
+      return expected.keys.count { $0.hasPrefix(SourceFiles.bulk) } > 1 ? remove(SourceFiles.bulk) : try importBulk()
     case 9: return try spoil()
     case 10, 11:
       Archive.mergeSegments(in: path)

@@ -11,7 +11,7 @@ extension Program {
   }
 
   /// Starts this program anew to merge an archive's segments, in a process group of its own and with no terminal, so
-  /// that it goes on when this process has ended. Where that can't be, a later import does it.
+  /// that it goes on when this process has ended. Where that can't be, it is done here and now.
   static func startMerging(_ archive: String) {
     var attributes = posix_spawnattr_t()
     var actions = posix_spawn_file_actions_t()
@@ -28,7 +28,9 @@ extension Program {
     let words = ["chabao", "merge", archive]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var process = pid_t()
-    posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &arguments, environ)
+    let failure = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &arguments, environ)
     for argument in arguments { free(argument) }
+    // Then now: they must not pile up.
+    if failure != 0 { Archive.mergeSegments(in: archive) }
   }
 }

@@ -121,7 +121,10 @@ extension Program {
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
     if report.wasStopped { complain(Notice.importStopped(hasTaken: report.hasTaken).text(in: language)) }
-    if report.isMergeDue { surroundings.mergeSegments(archive) }
+    if report.isMergeDue {
+      surroundings.output.flush()
+      surroundings.mergeSegments(archive)
+    }
     return report.status
   }
 }
