@@ -78,6 +78,18 @@ public enum FileWriting {
     syncFolder(of: target)
   }
 
+  /// Gives a file that is on the disk another place, on another disk too: it is whole there before it is gone here. A
+  /// file that has the place already goes.
+  public static func moveFile(_ path: String, to target: String) throws(FileError) {
+    if Glibc.rename(path, target) != 0 {
+      guard errno == EXDEV else { throw .last(path) }
+      try copy(path, to: target)
+      guard unlink(path) == 0 else { throw .last(path) }
+    }
+    syncFolder(of: target)
+    syncFolder(of: path)
+  }
+
   /// Removes a file, when it is there and can be removed.
   public static func removeFile(_ path: String) {
     unlink(path)

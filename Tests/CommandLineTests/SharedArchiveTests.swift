@@ -148,6 +148,43 @@ import Testing
     try session.quit()
   }
 
+  @Test func theShellAsksBeforeItRemoves() throws {
+    #expect(try importing(bulk("a", 30)).waitForEnd() == .status(0))
+    #expect(try importing(bulk("b", 20)).waitForEnd() == .status(0))
+    let session = try TerminalSession(home: folder, columns: 100, environment: ["CHABAO_ARCHIVE": archive])
+    for (answer, comes) in [
+      ("\r", "Nothing was removed."), ("\u{3}", "Nothing was removed."), ("yes\r", "30 articles · "),
+    ] {
+      session.pty.send("remove b.jsonl\r")
+      try session.pty.wait(for: "the question") { $0.cursorLine.hasSuffix("[y/N]") }
+      session.pty.send(answer)
+      try session.pty.wait(for: comes) { $0.cursorLine == TerminalSession.prompt && $0.text.contains(comes) }
+      session.pty.send("\u{c}")
+      try session.pty.wait(for: "a clean screen") {
+        !$0.text.contains(comes) && $0.cursorLine == TerminalSession.prompt
+      }
+    }
+    try session.quit()
+    #expect(try count() == "count\n30\n")
+  }
+
+  @Test func aRemovalWaitsForAnImport() throws {
+    #expect(try importing(bulk("a", 10)).waitForEnd() == .status(0))
+    #expect(try importing(bulk("b", 20)).waitForEnd() == .status(0))
+    var waiting: ChildProcess?
+    let isDone: Void? = try FolderLock.ifFree(archive) {
+      let child = try start("query", "remove b.jsonl --yes", "--archive", archive)
+      #expect(child.wait { child.errors.contains("waiting for it") })
+      #expect(try count() == "count\n30\n")
+      waiting = child
+    }
+    #expect(isDone != nil)
+    #expect(waiting?.waitForEnd() == .status(0))
+    #expect(try count() == "count\n10\n")
+    #expect(try answer("import", archive + "/removed/b.jsonl", "--into", archive).contains("20 articles"))
+    #expect(try count() == "count\n30\n")
+  }
+
   @Test(.enabled(if: isSlow, "the release build is done before it is met"))
   func theShellShowsHowFarAnImportIs() throws {
     #expect(try importing(bulk("a", 10)).waitForEnd() == .status(0))

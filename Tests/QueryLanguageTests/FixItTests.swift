@@ -33,6 +33,8 @@ import TextBasics
     Mistake("⟦.read⟧ a.chabao", .foreignWord(".read", ours: "run"), fixed: "run a.chabao"),
     Mistake("⟦delete⟧ from articles where city = 中山", .readOnly("delete")),
     Mistake("⟦删除⟧文章", .readOnly("删除")),
+    Mistake("⟦删除⟧ 第3篇", .readOnly("删除")),
+    Mistake("⟦delete⟧", .readOnly("delete")),
     Mistake("SELECT city FROM articles GROUP BY city ⟦HAVING⟧ COUNT(*) > 3", .noEquivalent("HAVING")),
     Mistake("SELECT ⟦ctiy⟧ FROM articles", .unknownField("ctiy"), fixed: "SELECT city FROM articles"),
     Mistake("⟦chengshi⟧ = 中山", .unknownField("chengshi"), fixed: "city = 中山"),

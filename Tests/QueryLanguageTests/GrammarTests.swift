@@ -104,7 +104,11 @@ import TextBasics
       ("BUCKET", DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }),
       ("FIXED_DATE", DatePhrase.fixed.flatMap { $0.spellings.english + $0.spellings.chinese }),
       ("STRETCH", DateBucket.allCases.flatMap(\.stretchSpellings)),
-      ("COMMAND", CommandName.allCases.flatMap { ($0 == .show ? [] : [$0.rawValue]) + $0.aliases }),
+      (
+        "COMMAND",
+        CommandName.allCases.flatMap { ($0 == .show ? [] : [$0.rawValue]) + $0.aliases }
+          .filter { !["删除", "delete"].contains($0) }
+      ),
     ]
     return keywords + tables
   }

@@ -8,7 +8,8 @@ extension Importer {
   func importBulk(
     _ input: Input, _ observer: WorkObserver
   ) throws(ImportProblem) -> ImportReport.Outcome? {
-    let bulk = BulkFile.Options(mapping: options.mapping, newspaper: options.newspaper, date: options.date)
+    var bulk = BulkFile.Options(mapping: options.mapping, newspaper: options.newspaper, date: options.date)
+    if input.archive != nil, bulk == BulkFile.Options() { bulk = try BulkOptionsFile.read(for: input.path) }
     let file = try BulkFile(path: input.path, options: bulk)
     let scan: BulkScan?
     do { scan = try file.scan(named: input.name, observer) } catch { throw .bulk(error) }

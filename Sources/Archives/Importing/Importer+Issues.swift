@@ -20,29 +20,37 @@ extension Importer {
       do { existing = try FileReading.bytes(of: target) } catch { throw .file(error) }
       if existing == bytes { return .unchanged(issue: target) }
       // A file that can't be read may be half-mended: it is someone's work too.
-      guard let known = try? IssueReader.read(existing, file: target), !known.isMended else {
-        return .clash(issue: target)
-      }
+      guard let (known, unknownKeys) = try? IssueReader.readNoting(existing, file: target),
+        !known.isMended || unknownKeys.isEmpty && issue.holds(known)
+      else { return .clash(issue: target) }
     }
     do {
       try FileWriting.makeFolder(layout.issues)
       try FileWriting.replace(target, with: bytes)
-      if let pages = input.pages { try copyPages(of: issue, from: pages) }
+      if let archive = input.archive { try copyPages(of: issue, from: archive) }
     } catch {
       throw .file(error)
     }
     run.written.insert(SourceFiles.issuePrefix + "\(name).json")
     for (source, digest) in sources { run.known.add(KnownPages.Page(source: source, issue: name), digest: digest) }
-    return .written(issue: target, articles: issue.pages.reduce(0) { $0 + $1.articles.count })
+    return .written(issue: target, articles: issue.articleCount)
   }
 
   /// Takes the texts of an issue's pages along, where they were kept and the archive has none of the name.
-  private func copyPages(of issue: Issue, from folder: String) throws(FileError) {
+  private func copyPages(of issue: Issue, from archive: ArchiveLayout) throws(FileError) {
     for source in issue.pages.map(\.source) where !source.utf8.contains(UInt8(ascii: "/")) {
-      let (from, to) = ("\(folder)/\(source)", layout.page(source))
+      let (from, to) = (archive.page(source), layout.page(source))
       guard FileReading.kind(of: from) == .file, FileReading.kind(of: to) == nil else { continue }
       try FileWriting.makeFolder(layout.pages)
       try FileWriting.replace(to, with: try FileReading.bytes(of: from))
     }
+  }
+}
+
+extension Issue {
+  /// Whether all of another issue is in this one as it is: a page that was removed comes back.
+  fileprivate func holds(_ other: Issue) -> Bool {
+    newspaper == other.newspaper && date == other.date && dateIsEstimated == other.dateIsEstimated
+      && other.pages.allSatisfy(pages.contains)
   }
 }

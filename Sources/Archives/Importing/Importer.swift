@@ -115,8 +115,8 @@ public struct Importer: Sendable {
   struct Input {
     let path: String
     let name: String
-    /// Where the texts of an issue's pages are, when it comes from an archive.
-    var pages: String?
+    /// The archive that it comes from: it has the texts of an issue's pages, and says how a bulk file is read.
+    var archive: ArchiveLayout?
   }
 
   /// The endings of files that are pages' text.
@@ -135,7 +135,7 @@ public struct Importer: Sendable {
       return []
     case .file: return [Input(path: path, name: fileName(of: path))]
     case .folder:
-      if let issues = issues(ofArchive: path) { return issues }
+      if let files = inputs(ofArchive: path) { return files }
       do {
         // A file's name in the archive is its way from the folder that was named: 2024-08-28/A01.txt and
         // 2024-08-29/A01.txt are two pages.
@@ -153,13 +153,13 @@ public struct Importer: Sendable {
     }
   }
 
-  /// The issues of another archive, under the names they have there; nil when the folder is none.
-  private func issues(ofArchive path: String) -> [Input]? {
+  /// The issues and bulk files of another archive, under the names they have there; nil when the folder is none.
+  private func inputs(ofArchive path: String) -> [Input]? {
     let other = ArchiveLayout(path)
-    guard let names = try? FileReading.fileNames(in: other.issues) else { return nil }
-    let issues = names.filter { pathExtension(of: $0) == "json" }
-    if issues.isEmpty { return nil }
-    return issues.map { Input(path: "\(other.issues)/\($0)", name: $0, pages: other.pages) }
+    guard other.isArchive, let files = try? SourceFiles(other), !files.states.isEmpty else { return nil }
+    return files.states.keys.filter { Self.takes($0) }.sorted().map {
+      Input(path: "\(other.root)/\($0)", name: fileName(of: $0), archive: other)
+    }
   }
 
   /// Takes one file in; nil when it was stopped before anything of it was.

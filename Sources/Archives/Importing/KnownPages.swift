@@ -39,6 +39,7 @@ struct KnownPages {
       let path = "\(layout.issues)/\(name)"
       guard let bytes = try? FileReading.bytes(of: path), let issue = try? IssueReader.read(bytes, file: path)
       else { continue }
+      for page in issue.pages { issuesBySource[page.source, default: []].insert(stem(of: name)) }
       for (source, digest) in issue.provenance?.sources ?? [:] {
         add(Page(source: source, issue: stem(of: name)), digest: digest)
       }
@@ -66,12 +67,17 @@ struct KnownPages {
   }
 
   private func isTaken(_ name: String, _ bytes: [UInt8], outside issue: String) -> Bool {
-    if let issues = issuesBySource[name], !issues.isEmpty { return true }
-    let own = "\(SourceFiles.issuePrefix)\(issue).json"
-    if stored?.hasPage(named: name, in: { $0 != own && $0.hasPrefix(SourceFiles.issuePrefix) }) == true { return true }
+    if hasPage(named: name, outside: issue) { return true }
     // A page without an article is in no index, but its text was kept.
     guard let kept = try? FileReading.bytes(of: layout.page(name)) else { return false }
     return kept != bytes
+  }
+
+  /// Whether an issue other than that one has a page of that name.
+  func hasPage(named name: String, outside issue: String) -> Bool {
+    if issuesBySource[name]?.contains(where: { $0 != issue }) == true { return true }
+    let own = "\(SourceFiles.issuePrefix)\(issue).json"
+    return stored?.hasPage(named: name, in: { $0 != own && $0.hasPrefix(SourceFiles.issuePrefix) }) == true
   }
 
   mutating func add(_ page: Page, digest: String) {

@@ -110,7 +110,7 @@ public struct Archive: Sendable {
 
   private static func openFolder(_ path: String, _ observer: WorkObserver) throws(ArchiveProblem) -> Archive {
     let layout = ArchiveLayout(path)
-    let isArchive = FileReading.kind(of: layout.issues) == .folder || FileReading.kind(of: layout.bulk) == .folder
+    let isArchive = layout.isArchive
     if isArchive {
       let store = StoreFolder(layout: layout)
       if let opened = try store.openIfLarge(observer) {
@@ -161,8 +161,14 @@ struct ArchiveLayout {
   /// The pages' texts as given.
   var pages: String { "\(root)/sources/pages" }
 
+  /// What was taken out of the archive: each time a folder of its own, laid out like an archive.
+  var removed: String { "\(root)/removed" }
+
   /// The queries that were saved.
   var queries: String { "\(root)/queries.chabao" }
+
+  /// Whether an import made it: there is a folder of issues or one of bulk files.
+  var isArchive: Bool { FileReading.kind(of: issues) == .folder || FileReading.kind(of: bulk) == .folder }
 
   func issue(_ name: String) -> String { "\(issues)/\(name).json" }
   func page(_ source: String) -> String { "\(pages)/\(source)" }

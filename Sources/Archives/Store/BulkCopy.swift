@@ -35,10 +35,9 @@ struct BulkCopy: ~Copyable {
       FileWriting.removeFile(aside)
       throw error
     }
-    do { try FileWriting.renameFile(aside, to: target) } catch {
-      // The two folders may be of different disks.
-      defer { FileWriting.removeFile(aside) }
-      try FileWriting.copy(aside, to: target)
+    do { try FileWriting.moveFile(aside, to: target) } catch {
+      FileWriting.removeFile(aside)
+      throw error
     }
   }
 

@@ -17,7 +17,7 @@ public struct ArchiveVerification: Sendable {
   /// - Parameter shouldStop: Asked before each file; true ends the look.
   public init(of path: String, shouldStop: () -> Bool = { false }) throws(ArchiveProblem) {
     let layout = ArchiveLayout(path)
-    guard FileReading.kind(of: layout.issues) == .folder || FileReading.kind(of: layout.bulk) == .folder else {
+    guard layout.isArchive else {
       throw FileReading.kind(of: path) == nil ? .file(FileError(path: path, cause: .notFound)) : .notAnArchive(path)
     }
     let names = (try? FileReading.fileNames(in: layout.issues)) ?? []

@@ -41,7 +41,7 @@ extension SyntaxError {
     case .noEquivalent(let word):
       "这里没有与“\(word)”相当的写法。能做的是：查找 文章 其中 条件，后面接 | 统计 按 字段、| 最多 10 个 字段、| 按 字段 排序、| 前 10 条"
     case .readOnly(let word):
-      "查询不会改动报库，没有“\(word)”。要改文章，请编辑报库 issues 文件夹里的 .json 文件；要检索这个词，请写：查找 \"\(word)\""
+      "查询不会改动报库，没有“\(word)”。要改文章，请编辑报库 issues 文件夹里的 .json 文件；要移走整期或整版，请写：移出 2024-08-28；要检索这个词，请写：查找 \"\(word)\""
     }
   }
 }

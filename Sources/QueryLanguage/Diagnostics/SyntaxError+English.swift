@@ -52,7 +52,7 @@ extension SyntaxError {
         + "| top 10 FIELD, | sort by FIELD or | limit 10 behind it"
     case .readOnly(let word):
       "queries never change the archive, so there is no “\(word)”. To mend an article, edit the .json files in the "
-        + "archive's folder issues; to look for the word, write: find \"\(word)\""
+        + "archive's folder issues; to take an issue or a page out: remove 2024-08-28; to look for the word, write: find \"\(word)\""
     }
   }
 }

@@ -60,6 +60,7 @@ extension CommandName {
   /// The command that begins a statement at an offset, and where its name ends; nil when another statement does.
   ///
   /// `show` (显示) is the command only by itself and before a number; `show title` is a clause about the last answer.
+  /// 删除 and `delete` are `remove` before the name of something, and refused where they are said of articles.
   static func starting(in lexer: Lexer, at offset: Int) -> (name: CommandName, end: Int)? {
     for (name, form) in forms {
       guard let end = lexer.match(form, at: offset) else { continue }
@@ -67,6 +68,7 @@ extension CommandName {
       // 查看1, 查看第1篇 and 取值主题 need no space.
       let isTight = !form.endsInLetter && lexer.startsTightArgument(of: name, at: end)
       guard after.isEnd || after.isWhite || after.is(";") || isTight else { continue }
+      if name == .remove, ForeignWord.isChangeOfArticles(in: lexer, at: offset, to: end) { return nil }
       if name == .show, !after.isEnd, !lexer.isRowNumber(at: lexer.skipJoints(from: end)),
         form.scalars != Spelling("查看").scalars
       {

@@ -68,11 +68,10 @@ extension Parser {
   /// Reports a word that would change the archive: `delete from articles`, 删除文章.
   private mutating func refusedChange() -> Reading<Statement.Kind>? {
     guard let end = lexer.match(ForeignWord.changes, at: position) else { return nil }
-    let isAlone = lexer.skipTrivia(from: end) >= lexer.end
-    let isOfArticles = lexer.match(ForeignWord.changed, at: lexer.skipBlanks(from: end)) != nil
-    guard isAlone || isOfArticles || lexer.match(ForeignWord.sureChanges, at: position).map(endsWord) == true else {
-      return nil
-    }
+    guard
+      ForeignWord.isChangeOfArticles(in: lexer, at: position, to: end)
+        || lexer.match(ForeignWord.sureChanges, at: position).map(endsWord) == true
+    else { return nil }
     let span = SourceSpan(position, end)
     report(SyntaxError.readOnly(lexer.text(span)), at: span)
     position = lexer.end

@@ -23,7 +23,7 @@ extension Parser {
     return kind.map { Statement($0, span: span(from: start)) }
   }
 
-  // command ::= COMMAND argument* | 'show' ( number argument* )?
+  // command ::= COMMAND argument* | 'show' ( number argument* )? | ( '删除' | 'delete' ) argument+
   mutating func command() -> ShellCommand? {
     guard let (name, end) = CommandName.starting(in: lexer, at: position) else { return nil }
     mark(SourceSpan(position, end), .command)

@@ -67,6 +67,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
   case open
   case reload
   case importFiles = "import"
+  case remove
   case info
   case fields
   case values
@@ -90,6 +91,7 @@ public enum CommandName: String, CaseIterable, Hashable, Sendable {
     case .open: ["打开"]
     case .reload: ["重新载入"]
     case .importFiles: ["导入"]
+    case .remove: ["移出", "删除", "delete"]
     case .info: ["概况"]
     case .fields: ["字段"]
     case .values: ["取值"]

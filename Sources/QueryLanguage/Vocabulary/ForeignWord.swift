@@ -56,6 +56,14 @@ struct ForeignWord {
     "from", "into", "table", "articles", "article", "文章", "稿子", "稿件", "所有文章", "全部文章", "这篇", "第",
   ])
 
+  /// Whether a word that would change the archive stands there alone or is said of the articles: 删除 文章, `delete from
+  /// articles`.
+  static func isChangeOfArticles(in lexer: Lexer, at offset: Int, to end: Int) -> Bool {
+    guard lexer.match(changes, at: offset) == end else { return false }
+    let next = lexer.skipTrivia(from: end)
+    return next >= lexer.end || lexer.match(changed, at: next) != nil
+  }
+
   private static let nullForms = Spelling.longestFirst([
     "is null", "= null", "== null", "is empty", "is missing", "为空", "是空", "空白", "= ''",
   ])

@@ -30,7 +30,7 @@ extension Program {
     var process = pid_t()
     let failure = posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &arguments, environ)
     for argument in arguments { free(argument) }
-    // Then now: they must not pile up.
+    // Small segments must not pile up.
     if failure != 0 { Archive.mergeSegments(in: archive) }
   }
 }

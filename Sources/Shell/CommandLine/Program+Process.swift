@@ -24,6 +24,12 @@ extension Program {
     )
     surroundings.errorTerminal = Terminal(descriptor: STDERR_FILENO)
     surroundings.mergeSegments = Program.startMerging
+    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      surroundings.confirm = { question in
+        var lines = PlainLines()
+        return lines.read(question, on: output).isYes
+      }
+    }
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
     surroundings.lessonsFile = HistoryFile.standard().map { history in

@@ -25,6 +25,8 @@ extension CommandName {
     case (.open, .english): "ARCHIVE"
     case (.importFiles, .chinese): "文件或文件夹… [--date 日期] [--newspaper 报名]"
     case (.importFiles, .english): "FILE-OR-FOLDER… [--date DATE] [--newspaper NAME]"
+    case (.remove, .chinese): "期次、版面或成批文件 [--yes]"
+    case (.remove, .english): "ISSUE-OR-PAGE [--yes]"
     case (.values, .chinese): "字段 [开头的字]"
     case (.values, .english): "FIELD [BEGINNING]"
     case (.help, .chinese): "[主题]"
@@ -65,6 +67,10 @@ extension CommandName {
     case (.importFiles, .chinese): "把版面、报纸或成批的文章收进当前库；选项与 chabao import 相同"
     case (.importFiles, .english):
       "take pages, issues or articles in bulk into this archive; options as of chabao import"
+    case (.remove, .chinese): "把一期、一版或成批文件移出当前库，先问一声；文件挪到库的 removed 文件夹，可以放回来。--yes 不问就移，脚本里必须写"
+    case (.remove, .english):
+      "take an issue (2024-08-28), a page (2024-08-28/A01) or a bulk file out of this archive, after asking; its files go to "
+        + "the archive's folder removed and can be brought back. --yes does not ask, and is needed in scripts"
     case (.info, .chinese): "当前库的概况"
     case (.info, .english): "what this archive holds"
     case (.fields, .chinese): "列出可以查的字段"

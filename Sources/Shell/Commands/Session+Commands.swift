@@ -19,6 +19,7 @@ extension Session {
     case .open: try openArchive(arguments)
     case .reload: try reload(arguments)
     case .importFiles: try importFiles(arguments)
+    case .remove: try removeFiles(arguments)
     case .info: try showInfo(arguments)
     case .fields: try showFields(arguments)
     case .values: try showValues(arguments)

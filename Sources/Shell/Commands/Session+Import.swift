@@ -32,7 +32,7 @@ extension Session {
         continue
       }
       guard let option = ImportOption(rawValue: String(word.text.dropFirst(2))) else {
-        throw arguments.error(.unknownOption(word.text), at: word)
+        throw arguments.error(.unknownOption(word.text, known: ImportOption.spellings), at: word)
       }
       guard let value = words.popFirst() else { throw arguments.error(.missingOptionValue(word.text), at: word) }
       switch option {
@@ -70,6 +70,9 @@ enum ImportOption: String, CaseIterable {
   case newspaper
   case map
   case prefix
+
+  /// How all of them are written.
+  static var spellings: [String] { allCases.map { "--\($0.rawValue)" } }
 }
 
 extension ImportReport {

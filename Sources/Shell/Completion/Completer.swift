@@ -16,6 +16,8 @@ struct Completer {
   var names: [String]
   /// The parameters with a value.
   var parameters: [String]
+  /// What can be removed of the archive and goes on from what was typed.
+  var removable: (_ typed: String) -> [String] = { _ in [] }
   /// The language to offer words in where nothing was typed yet.
   var language: Language
   /// The words of the language.
@@ -152,8 +154,10 @@ struct Completer {
     switch (command, place) {
     case (.open, 0), (.run, 0): return fileCandidates(typed)
     case (.importFiles, _):
-      if typed.hasPrefix("-") { return beginning(ImportOption.allCases.map { "--\($0.rawValue)" }) }
+      if typed.hasPrefix("-") { return beginning(ImportOption.spellings) }
       return before.hasPrefix("--") ? [] : fileCandidates(typed) { Importer.takes($0) }
+    case (.remove, _) where typed.hasPrefix("-"): return beginning([Session.consent])
+    case (.remove, 0): return removable(typed).prefix(Self.mostValues).map { .init($0) }
     case (.values, 0):
       return Field.allCases.filter { $0.kind != .longText }.compactMap { field in
         spelling(of: field.rawValue, field.chinese, all: field.spellings.chinese, typed: typed)

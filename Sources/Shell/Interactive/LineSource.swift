@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Where typed lines come from: the line editor, or a transcript in tests.
 protocol LineSource {
   /// Whether it gives whole statements, and asks for the lines that go on with one itself.
@@ -21,4 +23,13 @@ enum LineRead: Hashable {
   case cancelled
   /// Ctrl-D on an empty line, or nothing more to read.
   case end
+}
+
+extension LineRead {
+  /// Whether it says yes, in either language; whatever else there is says no.
+  var isYes: Bool {
+    guard case .line(let line) = self else { return false }
+    let words: Set = ["y", "yes", "是", "是的", "好", "好的", "对", "确定", "确认"]
+    return words.contains(Folding.fold(line.filter { !$0.isWhitespace }))
+  }
 }

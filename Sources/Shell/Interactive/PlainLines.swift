@@ -10,7 +10,11 @@ struct PlainLines: LineSource {
   private var waiting: [UInt8] = []
 
   mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead {
-    let output = session.surroundings.output
+    read(prompt, on: session.surroundings.output)
+  }
+
+  /// Asks for a line behind a prompt.
+  mutating func read(_ prompt: String, on output: any TextSink) -> LineRead {
     // Before the prompt: who sees it may press Ctrl-C at once.
     TerminalSignals.clearInterrupt()
     output.write(prompt)

@@ -42,6 +42,8 @@ extension CommandProblem {
     case .mapping: "import.mapping"
     case .bundledArchive: "archive.bundled"
     case .archive: "archive.failure"
+    case .removal: "remove.failure"
+    case .needsConsent: "remove.needs-consent"
     case .importIncomplete: "import.incomplete"
     }
   }
@@ -63,11 +65,11 @@ extension CommandProblem {
     case (.unknownTopic, .english): "All topics: help"
     case (.unknownResult(let name), .chinese): "要起名，请写：令 \(typed(name)) = 查找 …"
     case (.unknownResult(let name), .english): "To name one: let \(typed(name)) = find …"
+    case (.removal(.notFound), .chinese): "“移出”后面打一个空格再按 Tab 键，可看有哪些"
+    case (.removal(.notFound), .english): "Tab behind remove shows what there is"
     default: nil
     }
   }
-
-  private static let importOptions = ImportOption.allCases.map { "--\($0.rawValue)" }.joined(separator: " ")
 
   /// A name as it is typed, in quotes where it needs them.
   private func typed(_ name: String) -> String {
@@ -108,13 +110,15 @@ extension CommandProblem {
     case .needsPrompt(let command): "“\(command.word(in: .chinese))”要在提示符下用：先运行 chabao"
     case .noSuchLesson(let number, let count): "没有第 \(number) 课，一共 \(count) 课"
     case .unknownParameter(let name): "参数 $\(name) 还没有值。请先写：令 $\(name) = …"
-    case .unknownOption(let word): "没有“\(word)”这个选项，可用：\(CommandProblem.importOptions)"
+    case .unknownOption(let word, let known): "没有“\(word)”这个选项，可用：\(known.joined(separator: " "))"
     case .missingOptionValue(let word): "\(word) 后面还要写上它的值"
     case .malformedDate(let text): "“\(text)”不是日期，请写成 2024-08-28"
     case .mapping(let error): error.message(in: .chinese)
     case .noPageText(let id): "这个库里没有存 \(id) 的版面文字"
     case .bundledArchive: "内置示例库不能改动。请另建一个库：chabao import 文件 --into 文件夹"
     case .archive(let problem): problem.message(in: .chinese)
+    case .removal(let problem): problem.message(in: .chinese)
+    case .needsConsent(let title): "这里没法问您是不是真的要移出，所以没有动。确定要移出，请写：移出 \(Wording.argument(title)) \(Session.consent)"
     case .importIncomplete(let count): "有 \(count) 个文件没有导入，原因见上"
     }
   }
@@ -161,7 +165,8 @@ extension CommandProblem {
     case .needsPrompt(let command): "\(command.rawValue) works at the prompt only: run chabao first"
     case .noSuchLesson(let number, let count): "there is no lesson \(number); there are \(count)"
     case .unknownParameter(let name): "the parameter $\(name) has no value yet. Write first: let $\(name) = …"
-    case .unknownOption(let word): "there is no option “\(word)”; there are \(CommandProblem.importOptions)"
+    case .unknownOption(let word, let known):
+      "there is no option “\(word)”; there \(known.count == 1 ? "is" : "are") \(known.joined(separator: " "))"
     case .missingOptionValue(let word): "a value has to follow \(word)"
     case .malformedDate(let text): "“\(text)” is not a date; write it as 2024-08-28"
     case .mapping(let error): error.message(in: .english)
@@ -169,6 +174,9 @@ extension CommandProblem {
     case .bundledArchive:
       "the bundled sample can't be changed. Make an archive of your own: chabao import FILES --into FOLDER"
     case .archive(let problem): problem.message(in: .english)
+    case .removal(let problem): problem.message(in: .english)
+    case .needsConsent(let title):
+      "there is nobody to ask whether to remove it, so it was left alone. If you are sure, write: remove \(Wording.argument(title)) \(Session.consent)"
     case .importIncomplete(let count):
       "\(count) \(count == 1 ? "file was" : "files were") not imported; see above"
     }

@@ -67,8 +67,8 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case noPageText(String)
   /// The bundled archive can't be changed.
   case bundledArchive
-  /// An option that the command has not.
-  case unknownOption(String)
+  /// An option that the command has not; those that it has.
+  case unknownOption(String, known: [String])
   /// An option without the value that has to follow.
   case missingOptionValue(String)
   /// Not a date.
@@ -77,6 +77,10 @@ enum CommandProblem: DiagnosticReason, Error, Hashable {
   case mapping(BulkMappingError)
   /// The archive could not be opened.
   case archive(ArchiveProblem)
+  /// Something can't be taken out of the archive.
+  case removal(RemovalProblem)
+  /// Nobody can be asked whether that is to be removed.
+  case needsConsent(String)
   /// So many files of an import were not taken; each was told.
   case importIncomplete(Int)
 }

@@ -1,3 +1,4 @@
+import Archives
 import TextBasics
 
 /// What the shell says of its own: greeting, what a command did.
@@ -16,6 +17,10 @@ enum Notice: SessionMessage {
   case interrupted
   /// An import was stopped by Ctrl-C; whether some files had been taken in before.
   case importStopped(hasTaken: Bool)
+  /// Something was taken out of the archive; what brings it back.
+  case removed(Removal, folder: String)
+  /// It was not, because nobody said yes.
+  case notRemoved
   /// The archive was changed since it was opened.
   case archiveChanged
   /// Another process is at work on the archive.
@@ -54,6 +59,12 @@ enum Notice: SessionMessage {
       hasTaken
         ? "Interrupted. What is listed above was taken in; the rest was left alone."
         : "Interrupted; the archive is as it was."
+    case (.removed(let removal, let folder), .chinese):
+      "已移出：\(removal.description(in: language))。要放回来：导入 \(Wording.argument(folder))"
+    case (.removed(let removal, let folder), .english):
+      "removed \(removal.description(in: language)); to bring it back: import \(Wording.argument(folder))"
+    case (.notRemoved, .chinese): "没有移出，库没有变动。"
+    case (.notRemoved, .english): "Nothing was removed."
     case (.archiveChanged, .chinese): "库里有了新内容；现在查的还是打开时的，输入“重新载入”看最新的"
     case (.archiveChanged, .english): "the archive has changed since it was opened; reload takes the changes in"
     case (.waitingForImport, .chinese): "另一个程序正在往这个库里导入，等它结束……（按 Ctrl-C 不再等）"

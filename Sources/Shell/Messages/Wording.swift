@@ -11,6 +11,22 @@ enum Wording {
     }
   }
 
+  /// A word as it is typed behind a command: in quotes where it would be taken for several.
+  static func argument(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && !";；\"“”".unicodeScalars.contains($0) }
+    return isPlain ? word : "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  /// “4 pages”, “4 个版”.
+  static func pages(_ count: Int, in language: Language) -> String {
+    switch language {
+    case .chinese: "\(count) 个版"
+    case .english: count == 1 ? "1 page" : "\(count) pages"
+    }
+  }
+
   /// “12 articles”, “12 篇”.
   static func articles(_ count: Int, in language: Language) -> String {
     switch language {

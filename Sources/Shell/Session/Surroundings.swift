@@ -23,6 +23,8 @@ public struct Surroundings {
   public var lessonsFile: String?
   /// Merges small segments of the archive in that folder while others go on; what was begun may be left unfinished.
   public var mergeSegments: (_ archive: String) -> Void = { _ in }
+  /// Asks a question that is answered by yes or no, and tells whether the answer is yes; nil where nobody can be asked.
+  public var confirm: ((_ question: String) -> Bool)?
   /// Shows long text a screen at a time; false when it can't, and the text is to be written as usual.
   public var page: (String) -> Bool = { _ in false }
 

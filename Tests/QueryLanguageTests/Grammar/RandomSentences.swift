@@ -126,7 +126,10 @@ struct RandomSentences {
       return RandomSentences.reserved.contains(text) ? "x" : text
     case "run", "argument":
       let text = chance(3) ? spelled(grammar[name]) : pick(RandomSentences.words)
-      return RandomSentences.connectives.contains(text) ? "x" : text
+      // The notes: what is removed is no article.
+      let isRefused =
+        pieces.last.map { ["删除", "delete"].contains($0.text) } == true && RandomSentences.isArticles(text)
+      return isRefused || RandomSentences.connectives.contains(text) ? "x" : text
     case "count": return String(1 + below(chance(2) ? 9 : 400))
     case "number": return String(below(chance(2) ? 10 : 3_000))
     case "date": return chance(4) ? spelled(grammar[name]) : pick(RandomSentences.dates)
@@ -161,6 +164,9 @@ struct RandomSentences {
       return String(Character(pick(fitting)))
     }
   }
+
+  /// Whether a text begins with what stands for articles.
+  private static func isArticles(_ text: String) -> Bool { Lexer(text).match(ForeignWord.changed, at: 0) != nil }
 
   /// Whether a character is one of a range, or what the notes call its twin: in full width, or another quote of its kind.
   private func isOne(of range: ClosedRange<UInt32>, _ scalar: Unicode.Scalar) -> Bool {

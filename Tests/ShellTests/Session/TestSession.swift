@@ -1,4 +1,6 @@
 import Archives
+import Files
+import TerminalTesting
 import Testing
 import TextBasics
 
@@ -14,6 +16,16 @@ enum TestSession {
 
   /// The tests' own archive: eight invented articles in two issues.
   static func archive() throws -> Archive { try Archive.open(folder + "/Fixtures/archive") }
+
+  /// A copy of it in that folder, to be changed.
+  static func copy(in folder: TemporaryFolder) throws -> Archive {
+    let original = self.folder + "/Fixtures/archive"
+    for file in try FileReading.files(below: original + "/issues") {
+      try FileWriting.makeFolder("\(folder.path)/archive/issues")
+      try FileWriting.copy(file, to: "\(folder.path)/archive/issues/\(fileName(of: file))")
+    }
+    return try Archive.open("\(folder.path)/archive")
+  }
 
   /// A session that writes answers and errors to those buffers.
   static func make(

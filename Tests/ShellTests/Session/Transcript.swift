@@ -1,5 +1,6 @@
 import Archives
 import Files
+import TerminalTesting
 import TextBasics
 
 @testable import Shell
@@ -11,7 +12,7 @@ import TextBasics
 ///     查报> find articles where city = 中山
 ///     …
 ///
-/// Settings stand before the first prompt. `UPDATE_GOLDENS=1` rewrites the files.
+/// Answers stand behind `[y/N] `. Settings stand before the first prompt. `UPDATE_GOLDENS=1` rewrites the files.
 struct Transcript {
   var language = Language.english
   var width = 80
@@ -19,12 +20,16 @@ struct Transcript {
   var isColored = false
   /// Whether the bundled sample is asked (`# archive: sample`), not the tests' own archive.
   var asksSample = false
+  /// Whether a copy of the tests' own archive is asked (`# archive: copy`), which may be changed: `~/archive`.
+  var asksCopy = false
   var header = ""
   var typed: [String] = []
   /// All behind the header.
   var body = ""
 
   static let prompts = ["查报> ", "chabao> ", "  …> "]
+  /// How questions end.
+  static let question = "[y/N] "
 
   init(_ text: String) {
     var inHeader = true
@@ -40,6 +45,7 @@ struct Transcript {
         case ("height", let value?): height = Int(value) ?? height
         case ("color", "on"): isColored = true
         case ("archive", "sample"): asksSample = true
+        case ("archive", "copy"): asksCopy = true
         default: continue
         }
         continue
@@ -49,6 +55,7 @@ struct Transcript {
       for prompt in Self.prompts where line.hasPrefix(prompt) && !line.hasSuffix("^D") {
         typed.append(String(line.dropFirst(prompt.count)))
       }
+      if let question = line.firstRange(of: Self.question) { typed.append(String(line[question.upperBound...])) }
     }
   }
 
@@ -56,22 +63,33 @@ struct Transcript {
   func replayed() throws -> String {
     let screen = TextBuffer()
     let terminal = TestSession.terminal(columns: width, lines: height, isColored: isColored)
+    let home = TemporaryFolder()
     var session = try TestSession.make(language: language, output: screen, terminal: terminal)
     if asksSample { session.archive = .bundled() }
+    if asksCopy { session.archive = try TestSession.copy(in: home) }
+    var lines = TypedLines(typed.map { asksCopy ? $0.replacing("~", with: home.path) : $0 }, screen: screen)
+    session.surroundings.confirm = { [lines] in lines.answer($0).isYes }
     var conversation = Conversation(session)
-    var lines = TypedLines(left: typed[...], screen: screen)
     conversation.run(&lines)
-    return screen.text
+    return asksCopy ? screen.text.replacing(home.path, with: "~") : screen.text
   }
 }
 
-/// The typed lines of a transcript, shown on the screen behind their prompts.
-struct TypedLines: LineSource {
-  var left: ArraySlice<String>
-  var screen: TextBuffer
+/// The typed lines of a transcript, shown on the screen behind their prompts and questions.
+final class TypedLines: LineSource {
+  private var left: ArraySlice<String>
+  private let screen: TextBuffer
   let endsStatements = false
 
-  mutating func read(_ prompt: String, continuation: String, session: Session) -> LineRead {
+  init(_ lines: [String], screen: TextBuffer) {
+    left = lines[...]
+    self.screen = screen
+  }
+
+  func read(_ prompt: String, continuation: String, session: Session) -> LineRead { answer(prompt) }
+
+  /// The next line, behind what asks for it.
+  func answer(_ prompt: String) -> LineRead {
     guard let line = left.popFirst() else {
       screen.write(prompt + "^D")
       return .end
