@@ -44,4 +44,31 @@ struct ScoredOrderTests {
       #expect(snapshot.all.rows.map { counts[$0] } == expected.map { $0 * 6 })
     }
   }
+
+  /// Words of two characters and more, that may run into themselves, against a look at the text; in two segments, and
+  /// asked for some of the rows.
+  @Test(arguments: Array(UInt64(1)...10))
+  func wordsAreCountedAsInTheText(_ seed: UInt64) throws {
+    var random = SeededRandom(seed)
+    func some(_ length: Int) -> String { String((0..<length).map { _ in Array("工会总，哈")[random.next(below: 5)] }) }
+    let records = (0..<300).map { number in
+      ArticleRecord(id: "\(number)", article: .init(paragraphs: [some(random.next(below: 40)), some(5)]))
+    }
+    let segments = [records[..<200], records[200...]].map { Segment.inMemory(Array($0), origins: $0.map { _ in "" }) }
+    let snapshot = Snapshot(segments: segments)
+    let wanted = RowSet(snapshot.all.rows.filter { $0 % 3 > 0 }, universe: snapshot.universe)
+    for length in 2...6 {
+      let match = TextMatch(.literal(Array(some(length).utf8)), isWhole: false)
+      for overlaps in [false, true] {
+        let counts = OccurrenceCounts(in: snapshot)
+        try counts.add(match, in: .body, among: wanted, weight: 1, overlaps: overlaps, interruption: .never)
+        for row in wanted {
+          let expected = snapshot.foldedText(.body, of: row).withUnsafeBytes {
+            overlaps ? match.overlappingCount(in: $0) : match.count(in: $0)
+          }
+          #expect(counts[row] == expected, "\(length) \(row)")
+        }
+      }
+    }
+  }
 }

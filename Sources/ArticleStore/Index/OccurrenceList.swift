@@ -59,6 +59,12 @@ struct OccurrenceList: ~Copyable {
     count = kept
   }
 
+  /// Calls `body` with the row and the place of each.
+  @inline(__always)
+  func forEachPlace(_ body: (_ row: Row, _ start: UInt32) -> Void) {
+    for index in 0..<count { body(rows[index], starts[index]) }
+  }
+
   /// The rows, each once.
   func distinctRows() -> SharedBuffer<Row> {
     SharedBuffer(capacity: count + 1) { result in

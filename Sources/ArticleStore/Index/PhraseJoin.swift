@@ -11,11 +11,16 @@ enum PhraseJoin {
   /// The rarest part tells where the phrase may begin; each other one, the rarer first, leaves those places that it agrees
   /// with. Of the others only blocks are read in which there is such a row.
   static func rows(_ parts: [Part], among candidates: RowSet) -> SharedBuffer<Row> {
+    occurrences(parts, among: candidates).distinctRows()
+  }
+
+  /// Where all parts stand in place; those in rows that are not of `candidates` may be missing.
+  static func occurrences(_ parts: [Part], among candidates: RowSet) -> OccurrenceList {
     let ordered = parts.sorted { $0.list.count < $1.list.count }
-    guard let rarest = ordered.first else { return SharedBuffer([]) }
+    guard let rarest = ordered.first else { return OccurrenceList(capacity: 0) }
     var occurrences = occurrences(of: rarest, among: candidates)
     for part in ordered.dropFirst() where occurrences.count > 0 { occurrences.keep(part.list, at: part.offset) }
-    return occurrences.distinctRows()
+    return occurrences
   }
 
   private static func occurrences(of part: Part, among candidates: RowSet) -> OccurrenceList {

@@ -51,14 +51,18 @@ extension TextIndex {
   }
 
   private func phrase(_ numbers: [UInt16], among candidates: RowSet) -> RowSet {
+    guard let parts = parts(ofPhrase: numbers) else { return .none(universe: universe) }
+    return RowSet(list: PhraseJoin.rows(parts, among: candidates), universe: universe)
+  }
+
+  /// The bigrams that are joined for a word of several characters; nil where no row has one of them.
+  func parts(ofPhrase numbers: [UInt16]) -> [PhraseJoin.Part]? {
     var lists: [PostingList] = []
     for index in 0..<numbers.count - 1 {
-      guard let list = list(numbers[index], numbers[index + 1]) else { return .none(universe: universe) }
+      guard let list = list(numbers[index], numbers[index + 1]) else { return nil }
       lists.append(list)
     }
-    let cover = PhraseCover.offsets(costs: lists.map(\.count))
-    let rows = PhraseJoin.rows(cover.map { .init(list: lists[$0], offset: UInt32($0)) }, among: candidates)
-    return RowSet(list: rows, universe: universe)
+    return PhraseCover.offsets(costs: lists.map(\.count)).map { .init(list: lists[$0], offset: UInt32($0)) }
   }
 }
 
@@ -75,7 +79,7 @@ struct IndexedWord {
 
 /// Which bigrams of a word are joined: fewest and rarest, so that each character is in one.
 enum PhraseCover {
-  /// The offsets of the chosen bigrams, ascending; `costs` are the list lengths by offset, two or more.
+  /// The offsets of the chosen bigrams, ascending; `costs` are the list lengths by offset, one or more.
   static func offsets(costs: [Int]) -> [Int] {
     let count = costs.count + 1
     // best[n]: the cheapest choice that covers the first n characters.

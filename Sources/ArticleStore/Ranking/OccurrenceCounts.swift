@@ -26,7 +26,8 @@ struct OccurrenceCounts: ~Copyable {
 
   /// Adds the occurrences in a text field, each as `weight` of them; those in rows other than `rows` may be missing.
   ///
-  /// Pairs of characters are counted by the index alone; of other words the text is read that holds them, on two threads.
+  /// Two characters and more are counted by the index alone; of single ones, and of patterns, the text is read that holds
+  /// them, on two threads.
   ///
   /// - Parameter overlaps: Whether occurrences that run into one another count.
   func add(
@@ -38,6 +39,15 @@ struct OccurrenceCounts: ~Copyable {
       let counts = self.counts + base
       switch segment.index(field).countable(match, in: field, overlaps: overlaps) {
       case .list(let list): list.forEachCount { counts[Int($0)] &+= $1 &* Int32(weight) }
+      case .phrase(let parts, let length):
+        let places = PhraseJoin.occurrences(parts, among: rows.slice(base..<base + segment.count))
+        var (last, free): (Row, UInt32) = (.max, 0)
+        places.forEachPlace { row, start in
+          // An occurrence that begins within the one counted before is none, as where text is read from left to right.
+          if row == last, start < free, !overlaps { return }
+          (last, free) = (row, start + length)
+          counts[Int(row)] &+= Int32(weight)
+        }
       case .nothing: continue
       case .unknown:
         let part = rows.slice(base..<base + segment.count)
@@ -69,6 +79,8 @@ struct OccurrenceCounts: ~Copyable {
 private enum CountableList {
   /// Its counts are these.
   case list(PostingList)
+  /// It stands where these do, so many characters long.
+  case phrase([PhraseJoin.Part], length: UInt32)
   /// It stands in none.
   case nothing
   case unknown
@@ -77,12 +89,15 @@ private enum CountableList {
 extension TextIndex {
   fileprivate func countable(_ match: TextMatch, in field: TextField, overlaps: Bool) -> CountableList {
     guard case .literal(let needle) = match.needle, !match.isWhole, field != .lead, overlongRows.count == 0,
-      let word = IndexedWord(needle), word.scalars.count == 2
+      let word = IndexedWord(needle), word.scalars.count > 1
     else { return .unknown }
-    // Of 哈哈哈 the index counts two pairs, and a reader one.
-    if word.scalars[0] == word.scalars[1], !overlaps { return .unknown }
-    guard let first = number(of: word.scalars[0]), let second = number(of: word.scalars[1]) else { return .nothing }
-    if first == ScalarNumbers.shared || second == ScalarNumbers.shared { return .unknown }
-    return list(first, second).map { .list($0) } ?? .nothing
+    let numbers = word.scalars.compactMap { number(of: $0) }
+    guard numbers.count == word.scalars.count else { return .nothing }
+    if numbers.contains(ScalarNumbers.shared) { return .unknown }
+    // Of 哈哈哈 the index counts two pairs, and a reader one: where each stands tells.
+    if numbers.count == 2, numbers[0] != numbers[1] || overlaps {
+      return list(numbers[0], numbers[1]).map { .list($0) } ?? .nothing
+    }
+    return parts(ofPhrase: numbers).map { .phrase($0, length: UInt32(numbers.count)) } ?? .nothing
   }
 }

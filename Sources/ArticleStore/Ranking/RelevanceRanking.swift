@@ -31,8 +31,8 @@ public struct RelevanceRanking: Sendable {
 
   /// The rows, best first; of those that match equally well the newer one comes first.
   ///
-  /// Costs a walk over the words' lists in the index. Words of one character, of three and more, and patterns are counted
-  /// in the text of the rows that hold them.
+  /// Costs a walk over the words' lists in the index. Words of one character and patterns are counted in the text of the
+  /// rows that hold them.
   ///
   /// - Parameter limit: How many are wanted; nil for all.
   public func ranked(_ rows: RowSet, by words: [Word], limit: Int? = nil) throws(Interrupted) -> [Row] {
