@@ -96,4 +96,18 @@ struct TextSearchTests {
     #expect(found.rows == expected)
     #expect(!expected.isEmpty)
   }
+
+  /// What a look at all rows of takes longer than reading the text of the few that are left is not asked for.
+  @Test(arguments: [(400, [["罕见"], ["工会"]]), (600, [["罕见"]])])
+  func commonWordsBesideRareOnesAreNotAskedFor(_ count: Int, _ words: [[String]]) throws {
+    let records = (0..<count).map { number in
+      ArticleRecord(id: "\(number)", article: .init(paragraphs: [number == 7 ? "罕见的工会" : "一个工会"]))
+    }
+    let snapshot = Snapshot(records: records)
+    let match = TextMatch(.pattern(try TextPattern(regex: "罕见.*工会")), isWhole: false)
+    let access = snapshot.access(.body, where: match)
+    #expect(access.groups.map { $0.map(\.text) } == words)
+    #expect(access.readsText && access.rows == 1)
+    #expect(try snapshot.rows(.body, where: match, among: snapshot.all).count == 1)
+  }
 }

@@ -80,7 +80,7 @@ extension Segment {
   }
 
   /// How many rows of a list are gone through while the text of one is read.
-  private static let rowsListedWhileOneIsRead = 500
+  static let rowsListedWhileOneIsRead = 500
 
   private func overlong(_ field: TextField) -> RowSet {
     RowSet(ascending: Array(index(field).overlongRows.buffer), universe: count)

@@ -40,6 +40,10 @@ extension Snapshot {
     var groups = question.groups.compactMap { words($0, in: field) }
     groups.sort { rows(of: $0) < rows(of: $1) }
     let isWhollyAsked = question.isEnough && groups.count == question.groups.count
+    if let fewest = groups.first.map({ rows(of: $0) }) {
+      // As the segments do: these would take longer than reading what the others leave.
+      groups = Array(groups.prefix { rows(of: $0) <= max(fewest, 1) * Segment.rowsListedWhileOneIsRead })
+    }
     let fewest = groups.first.map { rows(of: $0) + overlong }
     let word = groups.count == 1 && groups[0].count == 1 ? groups[0][0] : nil
     return TextAccess(

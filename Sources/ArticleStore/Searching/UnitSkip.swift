@@ -6,6 +6,8 @@ struct UnitSkip: Sendable {
   /// Ranges of units at which it stops: the first, and how many more.
   private let ranges: [(low: SIMD16<UInt16>, span: SIMD16<UInt16>)]
 
+  private static var lanes: SIMD16<Int16> { [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] }
+
   /// More ranges take longer than reading unit by unit.
   private static let mostRanges = 8
 
@@ -46,7 +48,9 @@ struct UnitSkip: Sendable {
         let some = UnsafeRawPointer(units + place).loadUnaligned(as: SIMD16<UInt16>.self)
         var stops = (some &- ranges[0].low) .<= ranges[0].span
         for index in 1..<ranges.count { stops .|= (some &- ranges[index].low) .<= ranges[index].span }
-        if any(stops) { break }
+        if any(stops) {
+          return place + Int(SIMD16<Int16>(repeating: 16).replacing(with: UnitSkip.lanes, where: stops).min())
+        }
         place += 16
       }
       while place < end {
