@@ -5,7 +5,7 @@
 struct KeyNumbers: Sendable {
   private var slots: [UInt64]
   private var numbers: [Int32]
-  private var shift: UInt64
+  private var bits: UInt64
   /// How many keys there are.
   private(set) var count = 0
 
@@ -17,7 +17,7 @@ struct KeyNumbers: Sendable {
     while 1 << bits < minimumCapacity * 2 { bits += 1 }
     slots = [UInt64](repeating: KeyNumbers.empty, count: 1 << Int(bits))
     numbers = [Int32](repeating: 0, count: 1 << Int(bits))
-    shift = 64 - bits
+    self.bits = bits
   }
 
   /// The number of a key; nil when it has none.
@@ -38,9 +38,13 @@ struct KeyNumbers: Sendable {
     return number
   }
 
-  /// Where the key is, or would be. Fibonacci hashing (Knuth, TAOCP 3, 6.4).
+  /// A number of so many bits for a key: Fibonacci hashing (Knuth, TAOCP 3, 6.4).
+  @inline(__always)
+  static func hash(_ key: UInt64, bits: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits)) }
+
+  /// Where the key is, or would be.
   private func slot(of key: UInt64) -> Int {
-    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var slot = KeyNumbers.hash(key, bits: bits)
     while slots[slot] != key, slots[slot] != KeyNumbers.empty { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }

@@ -39,6 +39,37 @@ import TextBasics
     #expect(counts[index].byItself == byItself)
   }
 
+  /// Every word at every place, by comparing it there.
+  @Test(arguments: Array(UInt64(1)...20))
+  func findsWhatComparingFinds(_ seed: UInt64) {
+    var random = SeededRandom(seed)
+    let letters = "工会市总a1𠮷".unicodeScalars.map(\.value)
+    func some(_ lengths: ClosedRange<Int>) -> [UInt32] {
+      (0..<lengths.lowerBound + random.next(below: lengths.count)).map { _ in letters[random.next(below: letters.count)]
+      }
+    }
+    let words = Set((0..<30).map { _ in some(1...5) }).shuffled(using: &random)
+    let tree = WordTree(words.map { Array(String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))).utf8) })
+    let text = some(0...200)
+    var expected: [String] = []
+    var reach = 0
+    func isCut(_ place: Int) -> Bool {
+      place > 0 && place < text.count && HanText.isLatin(text[place]) && HanText.isLatin(text[place - 1])
+    }
+    for start in text.indices where !isCut(start) {
+      let ends = words.enumerated().filter {
+        text[start...].starts(with: $0.element) && !isCut(start + $0.element.count)
+      }
+      .map { (word: $0.offset, end: start + $0.element.count) }.sorted { $0.end < $1.end }
+      guard let longest = ends.last?.end else { continue }
+      expected += ends.map { "\($0.word) \($0.end == longest && longest > reach)" }
+      reach = max(reach, longest)
+    }
+    var found: [String] = []
+    text.withUnsafeBufferPointer { text in tree.forEachWord(in: text) { found.append("\($0) \($1)") } }
+    #expect(found == expected)
+  }
+
   @Test
   func numbersOfKeysStayWhenTheTableGrows() {
     var numbers = KeyNumbers()
