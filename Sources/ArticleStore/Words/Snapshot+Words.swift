@@ -19,8 +19,7 @@ extension Snapshot {
   ) throws(Interrupted) -> [[UInt8]] {
     let rows = Snapshot.sample(first) + Snapshot.sample(second)
     let text = try HanText(of: rows, in: self, interruption: interruption)
-    let runs = try CharacterRuns(of: text, interruption: interruption)
-    var words = Set(try WordFinder(text: text, runs: runs).words(interruption: interruption))
+    var words = Set(try WordFinder(text: text).words(interruption: interruption))
     for (word, count) in text.latinCounts where count > 1 { words.insert(word) }
     for facet in Snapshot.termFacets {
       for value in allFoldedValues(facet) where value.count >= 6 || value.allSatisfy({ $0 < 0x80 }) && value.count > 1 {

@@ -5,7 +5,7 @@ import Glibc
 /// Three signs of a word, as in Sun, Shen and Tsou, "Chinese word segmentation without using lexicon and hand-crafted
 /// training data" (1998), and Feng, Chen, Deng and Zheng, "Accessor variety criteria for Chinese word extraction" (2004):
 ///
-/// - It occurs several times.
+/// - It occurs several times (`CharacterRuns.leastCount`): what does less often may be chance.
 /// - Its parts stand together much more often than chance would have it, wherever it is divided: pointwise mutual
 ///   information, as a share of what it could be at most (Bouma, 2009).
 /// - Many different characters stand before it and behind it: the entropy of its neighbours. 匠精 is only ever followed
@@ -15,8 +15,6 @@ struct WordFinder {
   static let leastCohesion = 0.4
   /// The least entropy of the neighbours on each side, in bits.
   static let leastFreedom = 1.0
-  /// What occurs less often may be chance.
-  static let leastCount = 3
   /// The same where a particle is divided off at an edge, in words of two characters and in longer ones.
   private static let leastCohesionOfParticles = (two: 0.6, more: 0.75)
   /// Characters that mostly stand for themselves at a word's edge, and seldom belong to it: 参与 does, 劳模在 does not.
@@ -27,41 +25,41 @@ struct WordFinder {
   private static let measures = Set("名个位条项家台件次天年月日点元里公米吨度岁号层间份张场届周批辆余多分座处所笔口支套班把只块片段遍趟盏棵封".unicodeScalars.map(\.value))
 
   let text: HanText
-  let runs: CharacterRuns
 
   /// The words, folded, in no particular order.
   func words(interruption: Interruption) throws(Interrupted) -> [[UInt8]] {
     var words: [[UInt8]] = []
-    for length in 2...CharacterRuns.longest {
+    var runs = CharacterRuns(of: text)
+    while runs.length < CharacterRuns.longest {
       try interruption.check()
-      let level = runs.levels[length - 1]
-      let coherent = level.counts.indices.map { isCoherent(level, $0, length) }
-      let left = neighbourVariety(level, coherent, offset: -1)
-      let right = neighbourVariety(level, coherent, offset: length)
+      runs.lengthen()
+      let coherent = runs.runs.indices.map { isCoherent($0, of: runs) }
+      let left = neighbourVariety(runs, coherent, offset: -1)
+      let right = neighbourVariety(runs, coherent, offset: runs.length)
       for run in coherent.indices where coherent[run] {
-        let count = Double(level.counts[run])
+        let count = Double(runs.runs[run].count)
         let freedom = log2(count) - max(left[run], right[run]) / count
-        if freedom >= WordFinder.leastFreedom { words.append(bytes(at: Int(level.places[run]), length)) }
+        if freedom >= WordFinder.leastFreedom { words.append(bytes(at: Int(runs.runs[run].place), runs.length)) }
       }
     }
     return words
   }
 
   /// Whether a run occurs often enough and its parts belong together.
-  private func isCoherent(_ level: CharacterRuns.Level, _ run: Int, _ length: Int) -> Bool {
-    let count = Int(level.counts[run])
-    let place = Int(level.places[run])
-    guard count >= WordFinder.leastCount, !isNumber(at: place) else { return false }
+  private func isCoherent(_ number: Int, of runs: CharacterRuns) -> Bool {
+    let (length, run) = (runs.length, runs.runs[number])
+    let place = Int(run.place)
+    guard run.count >= CharacterRuns.leastCount, !isNumber(at: place) else { return false }
+    let count = Double(run.count)
     let total = Double(text.characters.count)
-    let highest = log2(total / Double(count))
+    let highest = log2(total / count)
     guard highest > 0 else { return false }
-    return (1..<length).allSatisfy { split in
-      let parts = runs.count(at: place, length: split) * runs.count(at: place + split, length: length - split)
+    return zip(1..., runs.partCounts(of: number)).allSatisfy { split, parts in
       let particles = WordFinder.leastCohesionOfParticles
       let least =
         isParticleDividedOff(at: place, length, split)
         ? (length == 2 ? particles.two : particles.more) : WordFinder.leastCohesion
-      return log2(Double(count) * total / Double(parts)) >= least * highest
+      return log2(count * total / Double(parts)) >= least * highest
     }
   }
 
@@ -78,23 +76,25 @@ struct WordFinder {
 
   /// By run: the sum of c·log₂c over the neighbours at that offset, c being how often each stands there. The entropy of
   /// the neighbours is log₂n - sum/n; neighbours that stand there once add nothing.
-  private func neighbourVariety(_ level: CharacterRuns.Level, _ wanted: [Bool], offset: Int) -> [Double] {
+  private func neighbourVariety(_ runs: CharacterRuns, _ wanted: [Bool], offset: Int) -> [Double] {
     var numbers = KeyNumbers()
-    var counts: [Int] = []
-    var owners: [Int] = []
-    for (place, run) in level.runs.enumerated() where run >= 0 && wanted[Int(run)] {
+    var counts: [Int32] = []
+    var owners: [Int32] = []
+    for (place, run) in runs.numbers.enumerated() where run >= 0 && wanted[Int(run)] {
       let character = text.characters[place + offset]
       let neighbour = WordFinder.numerals.contains(character) ? HanText.number : character
       if neighbour == HanText.gap { continue }
       let number = numbers.numbering(UInt64(UInt32(run)) << 32 | UInt64(neighbour))
       if number == counts.count {
         counts.append(0)
-        owners.append(Int(run))
+        owners.append(run)
       }
       counts[number] += 1
     }
     var sums = [Double](repeating: 0, count: wanted.count)
-    for (count, owner) in zip(counts, owners) where count > 1 { sums[owner] += Double(count) * log2(Double(count)) }
+    for (count, owner) in zip(counts, owners) where count > 1 {
+      sums[Int(owner)] += Double(count) * log2(Double(count))
+    }
     return sums
   }
 
