@@ -57,15 +57,50 @@ struct ColumnTests {
         let year = year.flatMap { Day($0) }
         let bits = PackedDate(date)
         let full = try #require(bits.date(withYear: year?.components.year))
-        let verdict = EventRange(range).verdict(on: bits, issueYear: UInt32(year?.components.year ?? 0))
-        let expected: EventRange.Verdict =
-          switch range.covers(full) {
-          case true?: .isIn
-          case false?: .isOut
-          case nil: .isOpen
-          }
-        #expect(verdict == expected, "\(date) of \(full)")
+        let isIn = EventRange(range).contains(bits.inYear(UInt32(year?.components.year ?? 0)))
+        #expect(isIn == (range.covers(full) == true), "\(date) of \(full)")
       }
     }
+  }
+
+  /// Rows with several dates or none, in one segment and in three with hidden rows.
+  static let eventArchives: [Snapshot] = {
+    var random = SeededRandom(9)
+    let dates = [
+      "2024-02-29", "2024-02", "2023-02", "2024", "2023", "02-29", "02", "12-25", "2024-12-31", "05-01", "2022-03-15",
+    ]
+    let records = (0..<700).map { number in
+      let issue = [nil, Day("2023-06-01"), Day("2024-06-01")][random.next(below: 3)]
+      let own = (0..<random.next(below: 4)).compactMap { _ in PartialDate(dates[random.next(below: dates.count)]) }
+      return ArticleRecord(id: "\(number)", date: issue, article: Article(dates: own))
+    }
+    let parts = [records[..<400], records[400..<401], records[401...]]
+    let segments = parts.map { part in
+      Segment.inMemory(part.sorted(by: Snapshot.precedes), origins: part.map { _ in "" })
+    }
+    return [Snapshot(records: records), Snapshot(segments: segments, hidden: [0, 5, 399, 450])]
+  }()
+
+  /// What the list of dates finds, against a look at each row.
+  @Test(arguments: ranges, eventArchives.indices)
+  func eventsOfRows(_ range: DateRange, _ archive: Int) {
+    let snapshot = Self.eventArchives[archive]
+    func datesInRange(of row: Row) -> Set<PartialDate> {
+      Set(snapshot.events(of: row).filter { range.covers($0) == true })
+    }
+    #expect(snapshot.rows(eventIn: range).rows == snapshot.all.rows.filter { !datesInRange(of: $0).isEmpty })
+    let count = (0..<Row(snapshot.universe)).reduce(0) { $0 + datesInRange(of: $1).count }
+    #expect(snapshot.rowCount(eventIn: range) == min(count, snapshot.universe))
+  }
+
+  @Test(arguments: eventArchives.indices)
+  func eventsOfUnknownYear(_ archive: Int) {
+    let snapshot = Self.eventArchives[archive]
+    let expected = snapshot.all.rows.filter { row in
+      let dates = snapshot.events(of: row)
+      return !dates.isEmpty && dates.allSatisfy { $0.year == nil }
+    }
+    #expect(!expected.isEmpty)
+    #expect(snapshot.rowsWithEventsOfUnknownYear.rows == expected)
   }
 }

@@ -60,9 +60,8 @@ struct TextSearchTests {
     let year = date.year == nil ? nil : Day("2024-01-01")
     let record = ArticleRecord(id: "1", date: year, article: .init(dates: [date]))
     let snapshot = Snapshot(records: [record])
-    let (found, undecided) = try snapshot.rows(eventIn: range, among: snapshot.all)
-    #expect(found.isEmpty == (isCovered != true))
-    #expect(undecided.isEmpty == (isCovered != nil))
+    #expect(snapshot.rows(eventIn: range).isEmpty == (isCovered != true))
+    #expect(snapshot.rowCount(eventIn: range) == (isCovered == true ? 1 : 0))
   }
 
   @Test(arguments: [

@@ -33,6 +33,17 @@ import TextBasics
     try body(Snapshot(files: [SegmentFile(path: path)]))
   }
 
+  @Test func datesInTextsAreFoundByTheirOrder() throws {
+    try Self.withDamaged([SectionKey(.events)]) { snapshot in
+      #expect(snapshot.rows(eventIn: .days(from: Day("1950-01-01"), to: Day("1950-12-31"))).count == 40)
+      #expect(snapshot.rows(eventIn: .days(from: Day("2000-01-01"), to: nil)).isEmpty)
+      #expect(snapshot.rowsWithEventsOfUnknownYear.isEmpty)
+      #expect(snapshot.damage == nil)
+      _ = snapshot.events(of: 20)
+      #expect(snapshot.damage != nil)
+    }
+  }
+
   @Test(arguments: ["夜校", "总工会", "职工夜校开班"])
   func wordsAreCountedByTheIndex(_ word: String) throws {
     try Self.withDamaged([SectionKey(.elements, TextField.body.rawValue)]) { snapshot in

@@ -54,7 +54,7 @@ struct ExplanationTests {
       ("body ~ /./", [.text(.init(groups: [], readsText: true))], nil),
       ("date = 2023-05", [.days], true),
       ("date = 5月", [.eachDay], nil),
-      ("event = 2023", [.events], nil),
+      ("event = 2023", [.events], false),
       ("length > 5", [.numbers], nil),
       ("has photo", [.presence], nil),
     ] as [(String, [Explanation.Access], Bool?)])

@@ -37,7 +37,6 @@ struct TermDirectory {
     for index in 1..<firstTerms.count { firstTerms[index] += firstTerms[index - 1] }
     let index = field.rawValue
     writer.section(SectionKey(.scalars, index), scalars)
-    writer.section(SectionKey(.scalarNumbers, index), scalars.indices.map { UInt16($0 + 1) })
     writer.section(SectionKey(.firstTerms, index), firstTerms)
     writer.section(SectionKey(.seconds, index), seconds)
     writer.section(SectionKey(.frequencies, index), frequencies)

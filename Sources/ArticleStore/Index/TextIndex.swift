@@ -6,8 +6,8 @@ import TextBasics
 /// Nothing is read before it is asked for; looking a term up touches a page or two of the directory.
 struct TextIndex: Sendable {
   let universe: Int
+  /// The characters in their order: they are numbered from 1 on.
   private let scalars: SectionView<UInt32>
-  private let scalarNumbers: SectionView<UInt16>
   private let firstTerms: SectionView<UInt32>
   private let seconds: SectionView<UInt16>
   private let frequencies: SectionView<UInt16>
@@ -25,7 +25,6 @@ struct TextIndex: Sendable {
     }
     universe = header.rows
     scalars = view(.scalars)
-    scalarNumbers = view(.scalarNumbers)
     firstTerms = view(.firstTerms)
     seconds = view(.seconds)
     frequencies = view(.frequencies)
@@ -40,7 +39,7 @@ struct TextIndex: Sendable {
   /// A character's number in this index; nil when no row has it.
   func number(of scalar: UInt32) -> UInt16? {
     let place = (0..<scalars.count).partitionPoint { scalars[$0] >= scalar }
-    if place < scalars.count, scalars[place] == scalar { return scalarNumbers[place] }
+    if place < scalars.count, scalars[place] == scalar { return UInt16(truncatingIfNeeded: place + 1) }
     return scalars.count == Int(ScalarNumbers.shared) - 1 ? ScalarNumbers.shared : nil
   }
 

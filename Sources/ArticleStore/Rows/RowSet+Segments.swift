@@ -29,6 +29,21 @@ extension RowSet {
     }
   }
 
+  /// The rows of several lists that lie in a segment, each of them ascending. Copies nothing where there is one.
+  init(joining lists: [UnsafeBufferPointer<Row>], of segment: Segment) {
+    let universe = segment.count
+    if lists.count == 1 {
+      self.init(list: SharedBuffer(lists[0], of: segment), universe: universe)
+    } else if lists.reduce(0, { $0 + $1.count }) <= universe / 1024 {
+      // Sorting a list takes longer than setting bits, unless it is short.
+      self.init(Array(lists.joined()), universe: universe)
+    } else {
+      self.init(universe: universe) { words in
+        for list in lists { BitmapKernel.set(list, in: words) }
+      }
+    }
+  }
+
   /// How many rows of the set lie in a range. Logarithmic in a list; linear in the range's words of a bitmap.
   func count(in range: Range<Int>) -> Int {
     switch storage {

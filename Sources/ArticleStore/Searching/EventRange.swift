@@ -2,16 +2,8 @@ import TextBasics
 
 /// A range of dates as the dates in texts are put to it, by their bits.
 struct EventRange {
-  /// What can be said of a date.
-  enum Verdict {
-    case isIn
-    case isOut
-    /// It has no year, and none is known.
-    case isOpen
-  }
-
   /// The ends of a range of days as the bits of `PackedDate`. Where the last day ends its month, the 31st stands for it.
-  private var days: ClosedRange<UInt32>?
+  private(set) var days: ClosedRange<UInt32>?
   /// For days of any year: by month and day, whether it lies in the range; those of leap years behind the others.
   private var anyYear: [Bool] = []
 
@@ -43,58 +35,27 @@ struct EventRange {
     return UInt32(parts.year) << 9 | UInt32(parts.month) << 5 | UInt32(endsMonth ? 31 : parts.day)
   }
 
-  /// Whether all that a date may be lies in the range.
-  ///
-  /// - Parameter issueYear: The year of dates that have none; 0 where that is unknown.
-  @inline(__always)
-  func verdict(on date: PackedDate, issueYear: UInt32) -> Verdict {
-    var bits = date.bits
-    if bits >> 9 == 0, bits != EventRange.leapDay || EventRange.isLeap(issueYear) { bits |= issueYear << 9 }
+  /// Whether all that a date may be lies in the range; false where that can't be told, because no year is known.
+  func contains(_ date: PackedDate) -> Bool {
     guard let days else {
       // A date that no year is known for is taken as of a leap year.
-      let isLeap = bits >> 9 == 0 || EventRange.isLeap(bits >> 9)
-      return anyYear[Int(bits & 511) + (isLeap ? 512 : 0)] ? .isIn : .isOut
+      return anyYear[Int(date.bits & 511) + (PackedDate.isLeap(date.bits >> 9) ? 512 : 0)]
     }
-    if bits >> 9 == 0 { return .isOpen }
-    // The first and the last day that it may be.
-    let first = bits | (bits & 0x1E0 == 0 ? 1 << 5 : 0) | (bits & 31 == 0 ? 1 : 0)
-    let last = bits | (bits & 0x1E0 == 0 ? 12 << 5 : 0) | (bits & 31 == 0 ? 31 : 0)
-    return days.lowerBound <= first && last <= days.upperBound ? .isIn : .isOut
+    return date.hasYear && days.lowerBound <= date.firstDay && date.lastDay <= days.upperBound
   }
-
-  /// 29 February.
-  private static let leapDay: UInt32 = 2 << 5 | 29
-
-  @inline(__always)
-  private static func isLeap(_ year: UInt32) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 }
 
 extension Segment {
-  /// The rows of `candidates` with a date in their text that lies in the range, and those of which that can't be told.
-  /// Linear in the candidates and their dates.
-  func rows(eventIn range: EventRange, among candidates: RowSet) -> (found: RowSet, undecided: RowSet) {
-    var found: [Row] = []
-    var undecided: [Row] = []
-    // Rows of one day stand together.
-    var day = Snapshot.undated
-    var year: UInt32 = 0
-    candidates.intersection(rowsWithEvents).forEachRow { row in
-      let dates = packedEvents(of: Int(row))
-      if dates.isEmpty { return }
-      if days[Int(row)] != day {
-        day = days[Int(row)]
-        year = day == Snapshot.undated ? 0 : UInt32(clamping: Day(number: day).components.year)
-      }
-      var (isIn, isOpen) = (false, true)
-      for date in dates {
-        switch range.verdict(on: date, issueYear: year) {
-        case .isIn: (isIn, isOpen) = (true, false)
-        case .isOut: isOpen = false
-        case .isOpen: continue
-        }
-      }
-      if isIn { found.append(row) } else if isOpen { undecided.append(row) }
+  /// The rows with a date in their text that lies in the range. Costs a look at each date and its rows.
+  func rows(eventIn range: EventRange) -> RowSet { RowSet(joining: eventDates.rows(in: range), of: self) }
+
+  /// The rows with dates in their text of which no year is known of any. Linear in the rows with one such date.
+  var rowsWithEventsOfUnknownYear: RowSet {
+    var issues = IssueYear()
+    let rows = RowSet(eventDates.rowsOfUnknownYear, universe: count).filter { row in
+      let year = issues.year(of: days[Int(row)])
+      return !packedEvents(of: Int(row)).contains { $0.inYear(year).hasYear }
     }
-    return (RowSet(ascending: found, universe: count), RowSet(ascending: undecided, universe: count))
+    return RowSet(ascending: rows, universe: count)
   }
 }

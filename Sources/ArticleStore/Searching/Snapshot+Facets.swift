@@ -41,17 +41,7 @@ extension Snapshot {
       let local =
         segments.count == 1
         ? codes.map { Int($0) } : codes.compactMap { merge(facet).local($0, in: index) }
-      if local.count == 1 {
-        return RowSet(list: SharedBuffer(column.rows(of: local[0]), of: segment), universe: segment.count)
-      }
-      let total = local.reduce(0) { $0 + column.rowCount(of: $1) }
-      // Sorting a list takes longer than setting bits, unless it is short.
-      if total <= segment.count / 1024 {
-        return RowSet(local.flatMap { Array(column.rows(of: $0)) }, universe: segment.count)
-      }
-      return RowSet(universe: segment.count) { words in
-        for code in local { BitmapKernel.set(column.rows(of: code), in: words) }
-      }
+      return RowSet(joining: local.map { column.rows(of: $0) }, of: segment)
     }
   }
 

@@ -33,24 +33,23 @@ extension Snapshot {
   /// The rows that have an issue date.
   public var datedRows: RowSet { rows(dated: .days(from: nil, to: nil)) }
 
-  /// The rows of `candidates` with a date in their text that lies in the range, and those that have only dates whose
-  /// year nobody knows, so that nothing can be said of them. Linear in the candidates' dates.
-  public func rows(
-    eventIn range: DateRange, among candidates: RowSet, interruption: Interruption = .never
-  ) throws(Interrupted) -> (found: RowSet, undecided: RowSet) {
-    var parts: (found: [RowSet], undecided: [RowSet]) = ([], [])
+  /// The rows with a date in their text that lies in the range. Costs a look at each of these dates and its rows; for days
+  /// of any year, at each date that there is.
+  public func rows(eventIn range: DateRange) -> RowSet {
     let range = EventRange(range)
-    for (segment, base) in zip(segments, bases) {
-      try interruption.check()
-      let rows = segment.rows(eventIn: range, among: candidates.slice(base..<base + segment.count))
-      parts.found.append(rows.found)
-      parts.undecided.append(rows.undecided)
-    }
-    func joined(_ sets: [RowSet]) -> RowSet {
-      RowSet.joined(sets, bases: bases, universe: universe).intersection(all)
-    }
-    return (joined(parts.found), joined(parts.undecided))
+    return joined { segment, _ in segment.rows(eventIn: range) }
   }
+
+  /// How many rows have a date in their text in the range, counted once for each, hidden ones among them: at most so many.
+  /// Costs a look at each of these dates; for days of any year, at each date that there is.
+  public func rowCount(eventIn range: DateRange) -> Int {
+    let range = EventRange(range)
+    return min(segments.reduce(0) { $0 + $1.eventDates.rowCount(in: range) }, universe)
+  }
+
+  /// The rows that have only dates in their text whose year nobody knows, so that it can't be said whether they lie in a
+  /// range of days. Linear in the rows with such dates.
+  public var rowsWithEventsOfUnknownYear: RowSet { joined { segment, _ in segment.rowsWithEventsOfUnknownYear } }
 
   /// The rows with any date in their text.
   public var rowsWithEvents: RowSet {

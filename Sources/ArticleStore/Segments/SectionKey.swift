@@ -25,6 +25,9 @@ enum SectionKind: UInt32, Sendable {
   case numbers = 3
   case eventStarts = 4
   case events = 5
+  case eventDates = 6
+  case eventRowStarts = 7
+  case eventRows = 8
   // Of a dictionary column.
   case spellingStarts = 10
   case spellings = 11
@@ -44,7 +47,6 @@ enum SectionKind: UInt32, Sendable {
   case elements = 31
   // Of a text field's index.
   case scalars = 40
-  case scalarNumbers = 41
   case firstTerms = 42
   case seconds = 43
   case frequencies = 44

@@ -12,6 +12,7 @@ final class Segment: Sendable {
   private let numbers: [SectionView<Int32>]
   private let eventStarts: SectionView<UInt32>
   private let events: SectionView<PackedDate>
+  let eventDates: EventDates
   private let facets: [DictionaryColumn]
   /// The files that the pages' texts came from.
   let sources: DictionaryColumn
@@ -34,6 +35,7 @@ final class Segment: Sendable {
     numbers = NumberField.allCases.map { SectionView(image, header.sections[SectionKey(.numbers, $0.rawValue)]) }
     eventStarts = SectionView(image, header.sections[SectionKey(.eventStarts)])
     events = SectionView(image, header.sections[SectionKey(.events)])
+    eventDates = EventDates(image, header)
     facets = Facet.allCases.map { DictionaryColumn(image, header, column: $0.rawValue) }
     sources = DictionaryColumn(image, header, column: SegmentColumn.source)
     digests = DictionaryColumn(image, header, column: SegmentColumn.digest)

@@ -68,6 +68,7 @@ final class SegmentColumns {
     if !events.isEmpty {
       writer.section(SectionKey(.eventStarts), eventStarts)
       writer.section(SectionKey(.events), events)
+      writer.eventDates(events, starts: eventStarts, days: days)
     }
     for dictionary in dictionaries { dictionary.value.finish(into: writer) }
     sources.value.finish(into: writer)

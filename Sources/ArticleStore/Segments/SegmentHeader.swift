@@ -16,7 +16,7 @@
 struct SegmentHeader: Sendable {
   static let size = 16384
   static let magic: StaticString = "chabaosg"
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   private static let entrySize = 24
   private static let tableStart = 64
   private static let checksumPlace = size - 8

@@ -18,30 +18,21 @@ extension Executor {
 
   /// The articles that fulfil all else, and have only dates without a year where one with a year is asked.
   private mutating func undecided(_ plan: Plan) throws(Interrupted) -> RowSet {
-    var undecided = snapshot.none
-    var others: [Predicate] = []
-    for part in plan.parts {
-      let ranges = part.predicate.eventRanges
-      if ranges.isEmpty { others.append(part.predicate) }
-      for range in ranges {
-        undecided = undecided.union(
-          try snapshot.rows(eventIn: range, among: snapshot.all, interruption: interruption).undecided)
-      }
-    }
-    return undecided.isEmpty ? undecided : try rows(where: .and(others), among: undecided)
+    let predicates = plan.parts.map(\.predicate)
+    let others = predicates.filter { !$0.asksEventsOfAYear }
+    if others.count == predicates.count { return snapshot.none }
+    return try rows(where: .and(others), among: snapshot.rowsWithEventsOfUnknownYear)
   }
 }
 
 extension Predicate {
-  /// The ranges of days of a known year that events are asked for.
-  fileprivate var eventRanges: [DateRange] {
+  /// Whether a date in the text is asked to lie in days of a known year.
+  fileprivate var asksEventsOfAYear: Bool {
     switch self {
-    case .or(let parts), .and(let parts): return parts.flatMap(\.eventRanges)
-    case .not(let part): return part.eventRanges
-    case .test(.event(let range)):
-      if case .days = range { return [range] }
-      return []
-    case .test: return []
+    case .or(let parts), .and(let parts): parts.contains(where: \.asksEventsOfAYear)
+    case .not(let part): part.asksEventsOfAYear
+    case .test(.event(.days)): true
+    case .test: false
     }
   }
 }

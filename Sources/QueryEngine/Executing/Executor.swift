@@ -141,8 +141,7 @@ struct Executor {
     case .near(let field, let nearness):
       return try snapshot.rows(field, where: nearness, among: candidates, interruption: interruption)
     case .date(let range): return snapshot.rows(dated: range).intersection(candidates)
-    case .event(let range):
-      return try snapshot.rows(eventIn: range, among: candidates, interruption: interruption).found
+    case .event(let range): return snapshot.rows(eventIn: range).intersection(candidates)
     case .number(let field, let low, let high):
       return snapshot.rows(field, from: low, to: high, among: candidates)
     case .present(let columns):

@@ -18,8 +18,6 @@ struct Estimate: Sendable {
   static let joinedRow = 10.0
   /// A number looked at.
   static let scannedNumber = 0.5
-  /// The dates of a row looked at.
-  static let scannedDates = 5.0
   /// A short text read.
   static let readText = 100.0
   /// A body read.

@@ -11,7 +11,9 @@ extension Planner {
     case .date(let range):
       guard let rows = snapshot.rowCount(dated: range) else { return Estimate(perRow: Estimate.scannedNumber) }
       return Estimate(rows: rows, isExact: snapshot.all.isAll)
-    case .event: return Estimate(perRow: Estimate.scannedDates)
+    case .event(let range):
+      let rows = snapshot.rowCount(eventIn: range)
+      return Estimate(rows: rows, fixed: Estimate.listedRow * Double(rows))
     case .number: return Estimate(perRow: Estimate.scannedNumber)
     case .present: return Estimate(perRow: Estimate.scannedNumber)
     case .text(let field, let match): return estimate(snapshot.access(field, where: match), of: field)

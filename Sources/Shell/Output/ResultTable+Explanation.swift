@@ -61,7 +61,7 @@ extension Explanation.Access {
     case .text(let lookup): lookup.description(in: language)
     case .days: isChinese ? "按日期排好，取其中一段" : "a stretch of days"
     case .eachDay: isChinese ? "逐日比对" : "day by day"
-    case .events: isChinese ? "逐篇比对文中的日期" : "dates in the text, article by article"
+    case .events: isChinese ? "文中的日期按先后排好，取符合的" : "dates in the text, in their order"
     case .numbers: isChinese ? "逐篇比对数字" : "numbers, article by article"
     case .presence: isChinese ? "看有没有填" : "whether anything is there"
     case .likeness: isChinese ? "逐篇比较" : "compared with that article"
