@@ -6,11 +6,10 @@ extension TextIndex {
     guard let word = IndexedWord(needle) else { return nil }
     let text = String(decoding: needle, as: UTF8.self)
     let numbers = word.scalars.compactMap { number(of: $0) }
-    guard numbers.count == word.scalars.count else { return .init(text: text, terms: [text], rows: 0, isExact: true) }
-    let isExact = !numbers.contains(ScalarNumbers.shared)
+    guard numbers.count == word.scalars.count else { return .init(text: text, terms: [text], rows: 0) }
     if numbers.count <= 2 {
       let rows = list(numbers[0], numbers.count == 2 ? numbers[1] : 0)?.count ?? 0
-      return .init(text: text, terms: [text], rows: rows, isExact: isExact)
+      return .init(text: text, terms: [text], rows: rows)
     }
     let counts = (0..<numbers.count - 1).map { list(numbers[$0], numbers[$0 + 1])?.count ?? 0 }
     let terms = PhraseCover.offsets(costs: counts).map { offset in
@@ -18,8 +17,7 @@ extension TextIndex {
       pair.append(contentsOf: word.scalars[offset...offset + 1].compactMap(Unicode.Scalar.init))
       return String(pair)
     }
-    let fewest = counts.min() ?? 0
-    return .init(text: text, terms: terms, rows: fewest, isExact: fewest == 0)
+    return .init(text: text, terms: terms, rows: counts.min() ?? 0)
   }
 
   /// How many rows hold one of the strings at most; nil where the index can't tell.

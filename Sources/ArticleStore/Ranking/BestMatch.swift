@@ -10,8 +10,8 @@ public struct BestMatch: Sendable {
   public static let saturation = 1.2
   /// How much of an article's length is held against it.
   public static let lengthShare = 0.75
-  /// What an occurrence in the title counts for.
-  public static let titleWeight = 3
+  /// What an occurrence in that field counts for.
+  static func weight(of field: TextField) -> Int { field == .title ? 3 : 1 }
 
   private let snapshot: Snapshot
   private let averageLength: Double

@@ -26,10 +26,7 @@ struct Likeness {
     var worth: [(key: UInt64, pair: TextMatch, weight: Double)] = []
     for (key, count) in Likeness.pairs(of: exemplar, in: snapshot) {
       let pair = Likeness.match(of: key)
-      var rows = snapshot.none
-      for field in HanText.fields {
-        rows = rows.union(try snapshot.rows(field, where: pair, among: snapshot.all, interruption: interruption))
-      }
+      let rows = try Likeness.rows(holding: pair, in: snapshot, interruption: interruption)
       // What no other article has can't be shared.
       if rows.count < 2 { continue }
       let weight = match.rarity(of: rows.count) * match.weight(of: count, at: exemplar)
@@ -48,15 +45,12 @@ struct Likeness {
     let counts = OccurrenceCounts(in: snapshot)
     // Term by term: sums of the same numbers are equal only in the same order.
     for (pair, weight) in terms {
-      var holding = snapshot.none
       for field in HanText.fields {
-        holding = holding.union(
-          try snapshot.rows(field, where: pair, among: snapshot.all, interruption: interruption))
         try counts.add(
-          pair, in: field, among: snapshot.all, weight: field == .title ? BestMatch.titleWeight : 1, overlaps: true,
+          pair, in: field, among: snapshot.all, weight: BestMatch.weight(of: field), overlaps: true,
           interruption: interruption)
       }
-      holding.forEachRow { row in
+      try Likeness.rows(holding: pair, in: snapshot, interruption: interruption).forEachRow { row in
         scores[Int(row)] += weight * match.weight(of: counts[row], at: row)
       }
       counts.clear()
@@ -72,6 +66,17 @@ struct Likeness {
     return ScoredOrder.best(alike.map { scores[Int($0)] }, limit: limit).map { alike[$0] }
   }
 
+  /// The rows that hold a pair in what they say.
+  private static func rows(
+    holding pair: TextMatch, in snapshot: Snapshot, interruption: Interruption
+  ) throws(Interrupted) -> RowSet {
+    var rows = snapshot.none
+    for field in HanText.fields {
+      rows = rows.union(try snapshot.rows(field, where: pair, among: snapshot.all, interruption: interruption))
+    }
+    return rows
+  }
+
   /// How often a row has each of its pairs, one in the title counting as three. A pair's key is its two characters.
   private static func pairs(of row: Row, in snapshot: Snapshot) -> [UInt64: Int] {
     var counts: [UInt64: Int] = [:]
@@ -85,7 +90,7 @@ struct Likeness {
         position += length
         let isHan = HanText.isHan(value)
         if isHan, before != 0 {
-          counts[UInt64(before) << 32 | UInt64(value), default: 0] += field == .title ? BestMatch.titleWeight : 1
+          counts[UInt64(before) << 32 | UInt64(value), default: 0] += BestMatch.weight(of: field)
         }
         before = isHan ? value : 0
       }

@@ -66,10 +66,8 @@ struct OccurrenceCounts: ~Copyable {
     for (index, segment) in snapshot.segments.enumerated() {
       let column = segment.column(facet)
       let counts = self.counts + snapshot.bases[index]
-      for code in codes {
-        let local = snapshot.segments.count == 1 ? Int(code) : snapshot.merge(facet).local(code, in: index)
-        guard let local else { continue }
-        for row in column.rows(of: local) { counts[Int(row)] &+= 1 }
+      for code in snapshot.localCodes(facet, codes, in: index) {
+        for row in column.rows(of: code) { counts[Int(row)] &+= 1 }
       }
     }
   }

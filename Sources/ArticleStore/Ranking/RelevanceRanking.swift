@@ -44,7 +44,7 @@ public struct RelevanceRanking: Sendable {
       if number > 0 { counts.clear() }
       for field in texts {
         try counts.add(
-          word.match, in: field, among: rows, weight: field == .title ? BestMatch.titleWeight : 1, overlaps: false,
+          word.match, in: field, among: rows, weight: BestMatch.weight(of: field), overlaps: false,
           interruption: interruption)
       }
       for facet in facets { counts.add(word.match, in: facet) }

@@ -37,10 +37,7 @@ extension Snapshot {
   public func rows(_ facet: Facet, codes: [FacetCode]) -> RowSet {
     joined { segment, range in
       let column = segment.column(facet)
-      let index = segments.count == 1 ? 0 : segmentIndex(of: Row(range.lowerBound))
-      let local =
-        segments.count == 1
-        ? codes.map { Int($0) } : codes.compactMap { merge(facet).local($0, in: index) }
+      let local = localCodes(facet, codes, in: segmentIndex(of: Row(range.lowerBound)))
       return RowSet(joining: local.map { column.rows(of: $0) }, of: segment)
     }
   }
@@ -50,12 +47,16 @@ extension Snapshot {
     var count = 0
     for (index, segment) in segments.enumerated() {
       let column = segment.column(facet)
-      for code in codes {
-        guard let local = segments.count == 1 ? Int(code) : merge(facet).local(code, in: index) else { continue }
-        count += column.rowCount(of: local)
-      }
+      for code in localCodes(facet, codes, in: index) { count += column.rowCount(of: code) }
     }
     return min(count, universe)
+  }
+
+  /// The values' codes in a segment; those that it has not are left out.
+  func localCodes(_ facet: Facet, _ codes: [FacetCode], in segment: Int) -> [Int] {
+    if segments.count == 1 { return codes.map { Int($0) } }
+    let merge = merge(facet)
+    return codes.compactMap { merge.local($0, in: segment) }
   }
 
   /// The rows that have any value. Linear the first time.

@@ -9,8 +9,6 @@ public struct TextAccess: Hashable, Sendable {
     public var terms: [String]
     /// How many rows hold it at most.
     public var rows: Int
-    /// Whether just so many do.
-    public var isExact: Bool
   }
 
   /// Of each group a row must hold one word; the group with the fewest rows stands first. Empty where the index knows
@@ -20,8 +18,6 @@ public struct TextAccess: Hashable, Sendable {
   public var readsText: Bool
   /// How many rows there are at most.
   public var rows: Int
-  /// Whether there are just so many.
-  public var isExact: Bool
 }
 
 extension Snapshot {
@@ -45,13 +41,7 @@ extension Snapshot {
       groups = Array(groups.prefix { rows(of: $0) <= max(fewest, 1) * Segment.rowsListedWhileOneIsRead })
     }
     let fewest = groups.first.map { rows(of: $0) + overlong }
-    let word = groups.count == 1 && groups[0].count == 1 ? groups[0][0] : nil
-    return TextAccess(
-      groups: groups,
-      readsText: !isWhollyAsked || overlong > 0,
-      rows: min(fewest ?? count, count),
-      isExact: isWhollyAsked && overlong == 0 && all.isAll && (groups == [[]] || word?.isExact == true)
-    )
+    return TextAccess(groups: groups, readsText: !isWhollyAsked || overlong > 0, rows: min(fewest ?? count, count))
   }
 
   /// The words of a group with their rows in all segments; nil where one of them is none that an index knows.
@@ -62,7 +52,6 @@ extension Snapshot {
       for segment in segments.dropFirst() {
         guard let other = segment.index(field).word(string) else { return nil }
         word.rows += other.rows
-        word.isExact = word.isExact && other.isExact
       }
       words.append(word)
     }

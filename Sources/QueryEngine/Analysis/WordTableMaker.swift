@@ -18,7 +18,7 @@ struct WordTableMaker {
   func table(
     _ rows: RowSet, against others: RowSet, most: Int, bothWays: Bool, other: String?
   ) throws(Interrupted) -> WordTable {
-    let sharedCount = others.intersection(rows).count
+    let sharedCount = others.count(common: rows)
     let others = others.subtracting(rows)
     var table = WordTable(lines: [], count: rows.count, otherCount: others.count, other: other)
     table.sharedCount = sharedCount

@@ -5,8 +5,6 @@
 struct Estimate: Sendable {
   /// How many rows there are by themselves, at most as a rule; nil where nothing is known.
   var rows: Int?
-  /// Whether there are just so many.
-  var isExact = false
   /// What it costs however few rows are left.
   var fixed = 0.0
   /// What it costs for each row that is left.
@@ -56,7 +54,6 @@ extension Estimate {
     let rows = parts.compactMap(\.rows)
     return Estimate(
       rows: rows.count == parts.count ? min(count, rows.reduce(0, +)) : nil,
-      isExact: parts.isEmpty || parts.count == 1 && parts[0].isExact,
       fixed: parts.reduce(0) { $0 + $1.fixed },
       perRow: parts.reduce(0) { $0 + $1.perRow }
     )

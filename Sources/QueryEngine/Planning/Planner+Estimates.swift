@@ -6,11 +6,10 @@ extension Planner {
     switch test {
     case .codes(let facet, let codes):
       let rows = snapshot.rowCount(facet, codes: codes)
-      let isExact = codes.count < 2 && snapshot.all.isAll
-      return Estimate(rows: rows, isExact: isExact, fixed: Estimate.listedRow * Double(rows))
+      return Estimate(rows: rows, fixed: Estimate.listedRow * Double(rows))
     case .date(let range):
       guard let rows = snapshot.rowCount(dated: range) else { return Estimate(perRow: Estimate.scannedNumber) }
-      return Estimate(rows: rows, isExact: snapshot.all.isAll)
+      return Estimate(rows: rows)
     case .event(let range):
       let rows = snapshot.rowCount(eventIn: range)
       return Estimate(rows: rows, fixed: Estimate.listedRow * Double(rows))
@@ -25,7 +24,7 @@ extension Planner {
 
   private func estimate(_ access: TextAccess, of field: TextField) -> Estimate {
     let words = access.groups.joined()
-    var estimate = Estimate(rows: access.groups.isEmpty ? nil : access.rows, isExact: access.isExact)
+    var estimate = Estimate(rows: access.groups.isEmpty ? nil : access.rows)
     for word in words {
       estimate.fixed += (word.terms.count > 1 ? Estimate.joinedRow : Estimate.listedRow) * Double(word.rows)
     }
@@ -40,8 +39,8 @@ extension Planner {
   /// A result costs what its own conditions do; what is known has only to be looked up.
   private func estimate(_ set: SetPlan) -> Estimate {
     switch set {
-    case .all: return Estimate(rows: snapshot.count, isExact: true)
-    case .rows(let rows): return Estimate(rows: rows.count, isExact: true)
+    case .all: return Estimate(rows: snapshot.count)
+    case .rows(let rows): return Estimate(rows: rows.count)
     case .named(_, let plan):
       let parts = self.plan(plan.parts).map(\.planned.estimate)
       var estimate = Estimate.all(of: parts + [self.estimate(plan.source)], count: snapshot.count)
