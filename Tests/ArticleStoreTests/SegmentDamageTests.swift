@@ -20,7 +20,7 @@ import TextBasics
     let path = "\(folder.path)/a.segment"
     try Self.write(path)
     let whole = try folder.read("a.segment")
-    let sections = try SegmentImage(mapping: path).header.sections.values
+    let sections = try SegmentImage(mapping: path).header.sections.entries.map(\.place)
     // Of every part its first and last byte, and any byte of the file, what fills it up and the checksums among them.
     var places =
       sections.flatMap { [$0.offset, $0.offset + $0.length - 1] } + [0, SegmentHeader.size - 1, whole.count - 1]

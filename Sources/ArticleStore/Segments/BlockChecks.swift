@@ -13,6 +13,7 @@ final class BlockChecks: Sendable {
   private let header: SegmentHeader
   /// A byte a block of the image, and behind them one for each block of checksums; not 0 where it is sound.
   private nonisolated(unsafe) let marks: UnsafeMutablePointer<Atomic<UInt8>>
+  private let markCount: Int
   /// The offset of the first block found damaged; 0 while none was.
   private let firstDamage = Atomic<Int>(0)
   /// How often something damaged was asked for.
@@ -30,21 +31,25 @@ final class BlockChecks: Sendable {
     guard Checksum.of(upper) == header.checksumsRoot else { throw .damaged(section: BlockChecks.ownName) }
     self.base = base
     self.header = header
-    marks = BlockChecks.marks(end >> BlockChecksums.blockBits + blocksOfChecksums, as: 0)
+    markCount = end >> BlockChecksums.blockBits + blocksOfChecksums
+    marks = BlockChecks.marks(markCount, as: 0)
   }
 
   /// The checks of memory, which need not be made.
   init(ofMemory memory: UnsafeRawBufferPointer, _ header: SegmentHeader) {
     base = memory.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
     self.header = header
-    marks = BlockChecks.marks(memory.count >> BlockChecksums.blockBits + 1, as: 1)
+    markCount = memory.count >> BlockChecksums.blockBits + 1
+    marks = BlockChecks.marks(markCount, as: 1)
   }
 
-  deinit { free(marks) }
+  deinit { munmap(marks, markCount) }
 
   private static func marks(_ count: Int, as mark: UInt8) -> UnsafeMutablePointer<Atomic<UInt8>> {
-    // Zeroed memory of `calloc` comes page by page as it is touched.
-    guard let memory = calloc(max(count, 1), 1) else { fatalError("out of memory") }
+    // A mapping of its own comes as zeroes, page by page as it is touched; of its memory the allocator would clear each.
+    guard let memory = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      memory != MAP_FAILED
+    else { fatalError("out of memory") }
     if mark != 0 { memset(memory, Int32(mark), count) }
     return memory.bindMemory(to: Atomic<UInt8>.self, capacity: count)
   }
@@ -125,8 +130,8 @@ final class BlockChecks: Sendable {
   private func part(at offset: Int) -> String {
     if offset >= header.checksumsOffset { return BlockChecks.ownName }
     let end = offset + BlockChecksums.blockSize
-    let held = header.sections.filter { $0.value.offset < end && offset < $0.value.offset + $0.value.length }
-    return held.min { $0.value.offset < $1.value.offset }?.key.name ?? "padding"
+    let held = header.sections.entries.filter { $0.place.offset < end && offset < $0.place.offset + $0.place.length }
+    return held.min { $0.place.offset < $1.place.offset }?.key.name ?? "padding"
   }
 
   private static let ownName = "checksums"

@@ -12,7 +12,7 @@ struct SectionView<Element: BitwiseCopyable & Sendable>: Sendable {
   private let markOrigin: UInt
 
   /// The section's numbers; none when the segment has no such section.
-  init(_ image: SegmentImage, _ section: SegmentHeader.Section?) {
+  init(_ image: SegmentImage, _ section: SectionTable.Place?) {
     count = (section?.length ?? 0) / MemoryLayout<Element>.stride
     base = (image.base + (section?.offset ?? 0)).assumingMemoryBound(to: Element.self)
     checks = Unmanaged.passUnretained(image.checks)

@@ -21,29 +21,23 @@ struct SegmentHeader: Sendable {
   private static let tableStart = 64
   private static let checksumPlace = size - 8
 
-  /// One section's place.
-  struct Section: Sendable {
-    var offset: Int
-    var length: Int
-  }
-
   var rows: Int
   var fileLength: Int
   /// Where the checksums of the blocks begin, which is where the sections' blocks end; 0 where there are none.
   var checksumsOffset = 0
   /// The checksum of the checksums' checksums.
   var checksumsRoot: UInt64 = 0
-  private(set) var sections: [SectionKey: Section] = [:]
+  private(set) var sections = SectionTable()
 
   init(rows: Int) {
     self.rows = rows
     fileLength = SegmentHeader.size
   }
 
-  mutating func add(_ key: SectionKey, _ section: Section) {
+  mutating func add(_ key: SectionKey, _ section: SectionTable.Place) {
     precondition(
-      SegmentHeader.tableStart + (sections.count + 1) * SegmentHeader.entrySize <= SegmentHeader.checksumPlace)
-    sections[key] = section
+      SegmentHeader.tableStart + (sections.entries.count + 1) * SegmentHeader.entrySize <= SegmentHeader.checksumPlace)
+    sections.add(key, section)
   }
 
   /// Reads a header and checks all it says against the file's length.
@@ -68,13 +62,13 @@ struct SegmentHeader: Sendable {
       let key = SectionKey(
         kind: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self),
         index: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self))
-      let section = Section(
+      let section = SectionTable.Place(
         offset: Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)),
         length: Int(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self)))
       guard section.offset >= SegmentHeader.size, section.length >= 0,
         section.offset <= end - section.length
       else { throw .damaged(section: "header") }
-      sections[key] = section
+      sections.add(key, section)
     }
   }
 
@@ -86,15 +80,15 @@ struct SegmentHeader: Sendable {
       bytes.storeBytes(of: SegmentHeader.version, toByteOffset: 8, as: UInt32.self)
       bytes.storeBytes(of: UInt32(rows), toByteOffset: 12, as: UInt32.self)
       bytes.storeBytes(of: UInt64(fileLength), toByteOffset: 16, as: UInt64.self)
-      bytes.storeBytes(of: UInt32(sections.count), toByteOffset: 24, as: UInt32.self)
+      bytes.storeBytes(of: UInt32(sections.entries.count), toByteOffset: 24, as: UInt32.self)
       bytes.storeBytes(of: UInt64(checksumsOffset), toByteOffset: 32, as: UInt64.self)
       bytes.storeBytes(of: checksumsRoot, toByteOffset: 40, as: UInt64.self)
       var place = SegmentHeader.tableStart
-      for (key, section) in sections.sorted(by: { $0.value.offset < $1.value.offset }) {
-        bytes.storeBytes(of: key.kind, toByteOffset: place, as: UInt32.self)
-        bytes.storeBytes(of: key.index, toByteOffset: place + 4, as: UInt32.self)
-        bytes.storeBytes(of: UInt64(section.offset), toByteOffset: place + 8, as: UInt64.self)
-        bytes.storeBytes(of: UInt64(section.length), toByteOffset: place + 16, as: UInt64.self)
+      for section in sections.entries.sorted(by: { $0.place.offset < $1.place.offset }) {
+        bytes.storeBytes(of: section.key.kind, toByteOffset: place, as: UInt32.self)
+        bytes.storeBytes(of: section.key.index, toByteOffset: place + 4, as: UInt32.self)
+        bytes.storeBytes(of: UInt64(section.place.offset), toByteOffset: place + 8, as: UInt64.self)
+        bytes.storeBytes(of: UInt64(section.place.length), toByteOffset: place + 16, as: UInt64.self)
         place += SegmentHeader.entrySize
       }
       let head = UnsafeRawBufferPointer(rebasing: bytes[..<SegmentHeader.checksumPlace])

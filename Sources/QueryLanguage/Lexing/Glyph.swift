@@ -42,18 +42,19 @@ struct Glyph: Equatable {
   /// The scalar as spellings are compared: ASCII capitals made small, traditional characters simplified.
   var folded: UInt32 {
     if (0x41...0x5A).contains(value) { return value + 0x20 }
-    return value < 0x4E00 ? value : Glyph.simplified[value] ?? value
+    guard value >= 0x4E00, let place = Glyph.traditional.firstIndex(of: value) else { return value }
+    return Glyph.simplified[place]
   }
 
   /// The traditional forms of the characters that the language's own words are written with.
   ///
   /// Only these: what people look for is folded whole, when it is compared.
-  private static let simplified: [UInt32: UInt32] = {
-    let traditional = "檢詢計數設釋無沒並為個條隨機顯間線對導標題報紙欄語縣點單構記訊員圖說編號於屬過時區內況開歷類處譯話詞運這鄰裡裏結與輸動幫頁統週"
-    let simplified = "检询计数设释无没并为个条随机显间线对导标题报纸栏语县点单构记讯员图说编号于属过时区内况开历类处译话词运这邻里里结与输动帮页统周"
-    return Dictionary(
-      uniqueKeysWithValues: zip(traditional.unicodeScalars.map(\.value), simplified.unicodeScalars.map(\.value)))
-  }()
+  private static let traditional =
+    "檢詢計數設釋無沒並為個條隨機顯間線對導標題報紙欄語縣點單構記訊員圖說編號於屬過時區內況開歷類處譯話詞運這鄰裡裏結與輸動幫頁統週"
+    .unicodeScalars.map(\.value)
+  private static let simplified =
+    "检询计数设释无没并为个条随机显间线对导标题报纸栏语县点单构记讯员图说编号于属过时区内况开历类处译话词运这邻里里结与输动帮页统周"
+    .unicodeScalars.map(\.value)
 
   /// `《` or `〈`, `》` or `〉`: less and greater, but only before a number or a date.
   var angle: Unicode.Scalar? {

@@ -52,17 +52,15 @@ extension CommandName {
   /// Every spelling, the canonical English one first.
   var spellings: [String] { [rawValue] + aliases }
 
-  private static let forms: [(name: CommandName, form: Spelling)] =
-    allCases
-    .flatMap { name in name.spellings.map { (name, Spelling($0)) } }
-    .sorted { $0.form.scalars.count > $1.form.scalars.count }
+  private static let table = SpellingTable(allCases, spellings: \.spellings)
 
   /// The command that begins a statement at an offset, and where its name ends; nil when another statement does.
   ///
   /// `show` (显示) is the command only by itself and before a number; `show title` is a clause about the last answer.
   /// 删除 and `delete` are `remove` before the name of something, and refused where they are said of articles.
   static func starting(in lexer: Lexer, at offset: Int) -> (name: CommandName, end: Int)? {
-    for (name, form) in forms {
+    for entry in table.starting(with: lexer.glyph(at: offset).folded) {
+      let (name, form) = (entry.word, entry.form)
       guard let end = lexer.match(form, at: offset) else { continue }
       let after = lexer.glyph(at: end)
       // 查看1, 查看第1篇 and 取值主题 need no space.

@@ -24,10 +24,7 @@ extension Lexer {
     let first = glyph(at: offset)
     if first.isDigit { return writtenDate(at: offset) }
     if let date = chineseDate(at: offset) { return date }
-    guard Lexer.relativeDateStarts.contains(first.folded) else { return nil }
-    for (form, phrase) in Lexer.relativeDates {
-      if let end = match(form, at: offset) { return (phrase, end) }
-    }
+    if let (phrase, end) = Lexer.relativeDates.candidates(in: self, at: offset).first { return (phrase, end) }
     return lastStretch(at: offset)
   }
 
@@ -104,28 +101,18 @@ extension Lexer {
   }
 
   private func stretch(at offset: Int) -> (bucket: DateBucket, end: Int)? {
-    for bucket in DateBucket.allCases {
-      if let end = match(Lexer.stretchForms[bucket] ?? [], at: offset) { return (bucket, end) }
-    }
-    return nil
+    Lexer.stretches.candidates(in: self, at: offset).first.map { ($0.word, $0.end) }
   }
 
-  private static let lastOpenings = Spelling.longestFirst(["last", "past", "最近", "近", "过去"])
+  private static let lastOpenings = Phrases(["last", "past", "最近", "近", "过去"])
   private static let past = Spelling("past")
   private static let halfYear = Spelling("半年")
   private static let halfMonth = Spelling("半个月")
-  private static let stretchForms = Dictionary(
-    uniqueKeysWithValues: DateBucket.allCases.map { ($0, Spelling.longestFirst($0.stretchSpellings)) })
+  private static let stretches = SpellingTable(DateBucket.allCases, spellings: \.stretchSpellings)
+  private static let relativeDates = SpellingTable(DatePhrase.fixed) { $0.spellings.english + $0.spellings.chinese }
 
-  /// The fixed phrases, longest first.
-  private static let relativeDates: [(form: Spelling, phrase: DatePhrase)] = DatePhrase.fixed
-    .flatMap { phrase in
-      (phrase.spellings.english + phrase.spellings.chinese).map { (Spelling($0), phrase) }
-    }
-    .sorted { $0.0.scalars.count > $1.0.scalars.count }
-
-  static let relativeDateStarts = Set(
-    relativeDates.map { $0.form.scalars[0] } + lastOpenings.map { $0.scalars[0] })
+  /// What dates in words begin with.
+  static let relativeDateStarts = relativeDates.firstScalars.union(lastOpenings.firstScalars)
 }
 
 extension DateBucket {

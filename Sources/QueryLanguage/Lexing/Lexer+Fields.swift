@@ -42,8 +42,8 @@ extension Lexer {
   /// Where `has F` or `no F` at an offset has its field; nil when it is neither.
   func presence(at offset: Int) -> (isNegated: Bool, word: SourceSpan, field: Field, fieldSpan: SourceSpan)? {
     let first = glyph(at: offset).folded
-    for keyword in [Keyword.no, .has] where keyword.mayBegin(with: first) {
-      for form in keyword.forms {
+    for keyword in [Keyword.no, .has] {
+      for form in keyword.forms(beginningWith: first) {
         guard let end = match(form, at: offset) else { continue }
         let start = skipTrivia(from: end)
         for (field, fieldEnd) in Field.candidates(in: self, at: start) where endsValue(at: fieldEnd) {
@@ -58,8 +58,7 @@ extension Lexer {
 
   /// Whether `similar to` stands at an offset with a number or `id` behind it.
   func startsLikeness(at offset: Int) -> Bool {
-    guard Keyword.similar.mayBegin(with: glyph(at: offset).folded) else { return false }
-    return Keyword.similar.forms.contains { form in
+    Keyword.similar.forms(beginningWith: glyph(at: offset).folded).contains { form in
       guard let end = match(form, at: offset) else { return false }
       var next = skipTrivia(from: end)
       if let ordinal = match(Lexer.ordinal, at: next) { next = skipTrivia(from: ordinal) }

@@ -80,8 +80,8 @@ extension Lexer {
       let glyph = glyph(at: before)
       if glyph.isASCIILetter || glyph.isDigit { return nil }
     }
-    for keyword in [Keyword.and, .or] where keyword.mayBegin(with: first.folded) {
-      for form in keyword.forms {
+    for keyword in [Keyword.and, .or] {
+      for form in keyword.forms(beginningWith: first.folded) {
         if let end = match(form, at: offset), startsCondition(at: skipBlanks(from: end), isSpaced: false) {
           return .connective
         }
@@ -94,12 +94,14 @@ extension Lexer {
   }
 
   /// The first scalars of all that may divide a word.
-  static let dividers: Set<UInt32> = {
+  static let dividers: ScalarSet = {
     let keywords: [Keyword] = [.and, .or, .of, .by, .first]
     // Only in Chinese do these need no space before them.
     let tight: [Keyword] = [.whereWord, .show, .export]
-    return Set(keywords.flatMap { $0.forms.map { $0.scalars[0] } })
-      .union(tight.flatMap { $0.forms.filter { !$0.endsInLetter }.map { $0.scalars[0] } })
+    let entries = Keyword.table.entries.filter { entry in
+      keywords.contains(entry.word) || tight.contains(entry.word) && !entry.form.endsInLetter
+    }
+    return ScalarSet(entries.map { $0.form.scalars[0] })
   }()
 
   /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
@@ -154,8 +156,7 @@ extension Lexer {
     if fieldWithOperator(at: offset) != nil || presence(at: offset) != nil { return true }
     if startsLikeness(at: offset) { return true }
     if case .not? = sign(at: offset)?.sign { return true }
-    guard Keyword.not.mayBegin(with: glyph(at: offset).folded) else { return false }
-    for form in Keyword.not.forms {
+    for form in Keyword.not.forms(beginningWith: glyph(at: offset).folded) {
       guard let end = match(form, at: offset) else { continue }
       let next = skipBlanks(from: end)
       if next > end, form.endsInLetter || isSpaced { return true }

@@ -3,21 +3,21 @@ import TextBasics
 extension Parser {
   /// Reports clauses that stand twice, or after one that leaves nothing for them to work on.
   mutating func checkClauses(_ clauses: [Clause]) {
-    var seen: [ClauseRole: Clause] = [:]
+    var seen: [(role: ClauseRole, clause: Clause)] = []
     var figures: (clause: Clause, keys: KeysLeft)?
     for clause in clauses
     where !(clause.span.isEmpty && clauses.count > 1 && clause.span.lower == clauses[0].span.lower) {
       let role = ClauseRole(clause.kind)
-      if let role, let first = seen[role] {
+      if let first = seen.first(where: { $0.role == role })?.clause {
         report(SyntaxError.repeatedClause(lexer.text(first.span)), at: clause.span)
         continue
       }
-      if let role { seen[role] = clause }
+      if let role { seen.append((role, clause)) }
       if let (earlier, keys) = figures { check(clause, after: earlier, keys) }
       if let left = clause.kind.keysLeft {
         figures = (clause, left)
         // `limit 100 | count by city | limit 5`: one for the articles, one for what came of them.
-        for role in [ClauseRole.order, .limit, .skip] { seen[role] = nil }
+        seen.removeAll { [.order, .limit, .skip].contains($0.role) }
       }
     }
   }
@@ -51,7 +51,7 @@ extension Parser {
 }
 
 /// What a clause decides about the answer; each may be decided once.
-private enum ClauseRole: Hashable {
+private enum ClauseRole {
   case order, limit, skip, sample, columns, form, export
 
   init?(_ kind: Clause.Kind) {

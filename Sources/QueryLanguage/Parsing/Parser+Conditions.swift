@@ -143,8 +143,7 @@ extension Parser {
 
   private mutating func connectiveEnd(_ keyword: Keyword) -> Int? {
     skipTrivia()
-    guard keyword.mayBegin(with: next.folded) else { return nil }
-    for form in keyword.forms {
+    for form in keyword.forms(beginningWith: next.folded) {
       guard let end = lexer.match(form, at: position) else { continue }
       if endsWord(at: end) || lexer.startsCondition(at: end, isSpaced: false) || lexer.joinsStrings(at: position) {
         return end
@@ -163,8 +162,7 @@ extension Parser {
   /// Takes `not` in any spelling, if there is something to deny: 非公有制 and a last 不 are words.
   private mutating func eatNot() -> SourceSpan? {
     if let span = eat(Sign.not) { return span }
-    guard Keyword.not.mayBegin(with: next.folded) else { return nil }
-    for form in Keyword.not.forms {
+    for form in Keyword.not.forms(beginningWith: next.folded) {
       guard let end = lexer.match(form, at: position) else { continue }
       let next = lexer.skipTrivia(from: end)
       let glyph = lexer.glyph(at: next)

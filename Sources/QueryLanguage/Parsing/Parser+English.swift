@@ -37,7 +37,7 @@ extension Parser {
 
   private mutating func eatEnglishOrder() -> SortKey? {
     skipTrivia()
-    let orders: [(words: [Spelling], field: Field, isDescending: Bool)] = [
+    let orders: [(words: Phrases, field: Field, isDescending: Bool)] = [
       (Parser.newest, .date, true), (Parser.oldest, .date, false), (Parser.longest, .length, true),
       (Parser.shortest, .length, false),
     ]
@@ -98,18 +98,18 @@ extension Parser {
   }
 
   private static let questionMark = Spelling("?")
-  private static let newest = Spelling.longestFirst(["latest", "newest", "most recent", "recent", "the latest"])
-  private static let oldest = Spelling.longestFirst(["oldest", "earliest", "the oldest", "the earliest"])
-  private static let longest = Spelling.longestFirst(["longest", "the longest"])
-  private static let shortest = Spelling.longestFirst(["shortest", "the shortest"])
-  private static let times: [([Spelling], Comparison)] = [
-    (Spelling.longestFirst(["in", "from", "during", "of", "on"]), .equal),
-    (Spelling.longestFirst(["since"]), .greaterOrEqual),
-    (Spelling.longestFirst(["before"]), .less), (Spelling.longestFirst(["after"]), .greater),
+  private static let newest = Phrases(["latest", "newest", "most recent", "recent", "the latest"])
+  private static let oldest = Phrases(["oldest", "earliest", "the oldest", "the earliest"])
+  private static let longest = Phrases(["longest", "the longest"])
+  private static let shortest = Phrases(["shortest", "the shortest"])
+  private static let times: [(Phrases, Comparison)] = [
+    (Phrases(["in", "from", "during", "of", "on"]), .equal),
+    (Phrases(["since"]), .greaterOrEqual),
+    (Phrases(["before"]), .less), (Phrases(["after"]), .greater),
   ]
-  private static let from = Spelling.longestFirst(["from"])
-  private static let writtenBy = Spelling.longestFirst(["by", "written by"])
-  private static let on = Spelling.longestFirst(["about", "on", "mentioning", "that mention", "concerning"])
+  private static let from = Phrases(["from"])
+  private static let writtenBy = Phrases(["by", "written by"])
+  private static let on = Phrases(["about", "on", "mentioning", "that mention", "concerning"])
 }
 
 extension Value {

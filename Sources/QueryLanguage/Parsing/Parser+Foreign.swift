@@ -142,8 +142,8 @@ extension Parser {
   }
 
   private static let beginningWith = Spelling("以")
-  private static let atBeginning = Spelling.longestFirst(["开头", "为开头", "打头", "开始"])
-  private static let atEndOfText = Spelling.longestFirst(["结尾", "为结尾", "收尾"])
+  private static let atBeginning = Phrases(["开头", "为开头", "打头", "开始"])
+  private static let atEndOfText = Phrases(["结尾", "为结尾", "收尾"])
 
   private func foreign(
     _ field: FieldReference, _ comparison: Comparison, _ value: Value, _ form: ForeignWord.Pattern

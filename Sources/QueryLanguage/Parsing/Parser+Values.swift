@@ -155,7 +155,7 @@ extension Parser {
     return Value(.number(number, spelling: "\(number)"), span: span)
   }
 
-  private static let units = Spelling.longestFirst(["字", "个字", "段"])
+  private static let units = Phrases(["字", "个字", "段"])
 
   /// Whether a date or number that ends at an offset ends there, or is the first end of a range.
   func endsBound(at offset: Int) -> Bool {

@@ -82,8 +82,7 @@ struct Parser {
   /// Where that keyword ends when it comes next; `tight` allows word characters right behind it.
   mutating func end(of keyword: Keyword, tight: Bool = false) -> Int? {
     skipTrivia()
-    guard keyword.mayBegin(with: next.folded) else { return nil }
-    for form in keyword.forms {
+    for form in keyword.forms(beginningWith: next.folded) {
       guard let end = lexer.match(form, at: position) else { continue }
       if tight || endsWord(at: end) { return end }
     }

@@ -180,7 +180,7 @@ extension SentenceReader {
   }
 
   /// The scalars that whatever a sentence goes on with begins with: most characters of a word are none of them.
-  private static let goingOn: Set<UInt32> = {
+  private static let goingOn: ScalarSet = {
     let phrases = [
       SentenceWords.howMany, SentenceWords.which, SentenceWords.whoMost, SentenceWords.most, SentenceWords.whichOne,
       SentenceWords.each, SentenceWords.articles, SentenceWords.withPhoto, SentenceWords.withoutPhoto, mentions,
@@ -190,9 +190,9 @@ extension SentenceReader {
     let names =
       Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
       + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
-    return Lexer.dividers
-      .union(phrases.flatMap(\.firstScalars)).union(names.map { Spelling($0).scalars[0] })
-      .union(Lexer.relativeDateStarts).union(Lexer.chineseDigits).union(["十" as Unicode.Scalar].map(\.value))
+    let others = names.map { Spelling($0).scalars[0] } + Lexer.chineseDigits + [("十" as Unicode.Scalar).value]
+    return phrases.map(\.firstScalars).reduce(Lexer.dividers.union(Lexer.relativeDateStarts)) { $0.union($1) }
+      .union(ScalarSet(others))
   }()
 
   private func goesOn(at offset: Int, after start: Int) -> Bool {

@@ -1,26 +1,9 @@
 extension Field {
-  /// Every spelling as the lexer compares it, longest first.
-  var forms: [Spelling] { Field.allForms[self] ?? [] }
-
-  private static let allForms: [Field: [Spelling]] = Dictionary(
-    uniqueKeysWithValues: allCases.map { field in
-      let (english, chinese) = field.spellings
-      return (field, Spelling.longestFirst(english + chinese))
-    }
-  )
-
-  /// All fields' spellings by their first scalar, longest first.
-  private static let byFirstScalar: [UInt32: [(field: Field, form: Spelling)]] = {
-    let pairs = allCases.flatMap { field in field.forms.map { (field: field, form: $0) } }
-    return Dictionary(grouping: pairs) { $0.form.scalars[0] }
-      .mapValues { $0.sorted { $0.form.scalars.count > $1.form.scalars.count } }
-  }()
+  private static let table = SpellingTable(allCases) { $0.spellings.english + $0.spellings.chinese }
 
   /// The fields whose spelling begins at an offset, longest first, and where each ends.
   static func candidates(in lexer: Lexer, at offset: Int) -> [(field: Field, end: Int)] {
-    let first = lexer.glyph(at: offset)
-    guard !first.isEnd, let pairs = byFirstScalar[first.folded] else { return [] }
-    return pairs.compactMap { pair in lexer.match(pair.form, at: offset).map { (pair.field, $0) } }
+    table.candidates(in: lexer, at: offset).map { ($0.word, $0.end) }
   }
 }
 
@@ -39,20 +22,11 @@ extension Comparison {
     }
   }
 
-  /// All words for operators by their first scalar, longest first.
-  private static let byFirstScalar: [UInt32: [(comparison: Comparison, form: Spelling)]] = {
-    let pairs = allCases.flatMap { comparison in
-      (comparison.spellings.english + comparison.spellings.chinese)
-        .map { (comparison: comparison, form: Spelling($0)) }
-    }
-    return Dictionary(grouping: pairs) { $0.form.scalars[0] }
-      .mapValues { $0.sorted { $0.form.scalars.count > $1.form.scalars.count } }
-  }()
+  private static let table = SpellingTable(allCases) { $0.spellings.english + $0.spellings.chinese }
 
   /// The operators whose word begins at an offset, longest first, and where each ends.
   static func candidates(in lexer: Lexer, at offset: Int) -> [(comparison: Comparison, end: Int)] {
-    guard let pairs = byFirstScalar[lexer.glyph(at: offset).folded] else { return [] }
-    return pairs.compactMap { pair in lexer.match(pair.form, at: offset).map { (pair.comparison, $0) } }
+    table.candidates(in: lexer, at: offset).map { ($0.word, $0.end) }
   }
 }
 
@@ -68,16 +42,10 @@ extension DateBucket {
     }
   }
 
-  private static let allForms: [(bucket: DateBucket, form: Spelling)] =
-    allCases
-    .flatMap { bucket in (bucket.spellings.english + bucket.spellings.chinese).map { (bucket, Spelling($0)) } }
-    .sorted { $0.form.scalars.count > $1.form.scalars.count }
+  private static let table = SpellingTable(allCases) { $0.spellings.english + $0.spellings.chinese }
 
   /// The bucket whose spelling begins at an offset, and where it ends; nil for none.
   static func candidate(in lexer: Lexer, at offset: Int) -> (bucket: DateBucket, end: Int)? {
-    for (bucket, form) in allForms {
-      if let end = lexer.match(form, at: offset) { return (bucket, end) }
-    }
-    return nil
+    table.candidates(in: lexer, at: offset).first.map { ($0.word, $0.end) }
   }
 }

@@ -14,7 +14,7 @@ struct ForeignWord {
   /// Whether it is another word for `find`.
   var isVerb: Bool { ours == "find" }
 
-  private static let table: [(form: Spelling, ours: String)] = [
+  private static let table = SpellingTable<String>([
     (".tables", "fields"), (".schema", "fields"), (".help", "help"), (".quit", "quit"), (".exit", "quit"),
     (".q", "quit"),
     (".open", "open"), (".read", "run"), (".import", "import"), ("\\q", "quit"), ("\\d", "fields"), ("\\dt", "fields"),
@@ -30,29 +30,29 @@ struct ForeignWord {
     ("schema", "fields"), ("columns", "fields"), ("h", "help"), ("q", "quit"), ("exit()", "quit"), ("quit()", "quit"),
     ("load", "import"), ("再见", "quit"), ("结束", "quit"), ("关闭", "quit"), ("离开", "quit"), ("求助", "help"), ("说明", "help"),
     ("使用说明", "help"), ("怎么用", "help"), ("如何使用", "help"),
-  ].map { (Spelling($0.0), $0.1) }.sorted { $0.0.scalars.count > $1.0.scalars.count }
+  ])
 
   /// The foreign word at an offset, as a word by itself, and where it ends.
   static func starting(in lexer: Lexer, at offset: Int) -> (word: ForeignWord, end: Int)? {
-    for (form, ours) in table {
-      guard let end = lexer.match(form, at: offset) else { continue }
+    for entry in table.starting(with: lexer.glyph(at: offset).folded) {
+      guard let end = lexer.match(entry.form, at: offset) else { continue }
       let after = lexer.glyph(at: end)
       guard after.isEnd || after.isWhite else { continue }
       // A word of Chinese is one by itself alone: 结束 离职 are words to look for.
-      if form.endsInLetter || after.isEnd { return (ForeignWord(ours: ours), end) }
+      if entry.form.endsInLetter || after.isEnd { return (ForeignWord(ours: entry.word), end) }
     }
     return nil
   }
 
   /// What would change the archive; those that are surely meant so; and what they are said of.
-  static let changes = Spelling.longestFirst([
+  static let changes = Phrases([
     "delete", "update", "insert", "drop", "alter", "create", "truncate", "replace", "删除", "删掉", "删去", "修改", "更新", "新增",
     "添加", "移走", "改写",
   ])
-  static let sureChanges = Spelling.longestFirst([
+  static let sureChanges = Phrases([
     "delete", "update", "insert into", "drop table", "alter table", "create table", "truncate", "删除", "删掉",
   ])
-  static let changed = Spelling.longestFirst([
+  static let changed = Phrases([
     "from", "into", "table", "articles", "article", "文章", "稿子", "稿件", "所有文章", "全部文章", "这篇", "第",
   ])
 
@@ -64,10 +64,10 @@ struct ForeignWord {
     return next >= lexer.end || lexer.match(changed, at: next) != nil
   }
 
-  private static let nullForms = Spelling.longestFirst([
+  private static let nullForms = Phrases([
     "is null", "= null", "== null", "is empty", "is missing", "为空", "是空", "空白", "= ''",
   ])
-  private static let notNullForms = Spelling.longestFirst([
+  private static let notNullForms = Phrases([
     "is not null", "!= null", "<> null", "is not empty", "is not missing", "不为空", "不是空", "非空",
   ])
 
@@ -84,21 +84,18 @@ struct ForeignWord {
     return "\(chinese)（\(ours)）"
   }
 
-  private static let comparisons: [(form: Spelling, ours: Comparison, pattern: Pattern)] =
-    ([
-      ("not like", .notContains, .like), ("not ilike", .notContains, .like), ("like", .contains, .like),
-      ("ilike", .contains, .like), ("not regexp", .notContains, .regex), ("not matches", .notContains, .regex),
-      ("matches", .contains, .regex), ("regexp", .contains, .regex), ("rlike", .contains, .regex),
-      ("glob", .contains, .like), ("includes", .contains, .plain), ("has", .contains, .plain),
-    ] as [(String, Comparison, Pattern)]).map { (Spelling($0.0), $0.1, $0.2) }
+  private static let comparisons = SpellingTable<(ours: Comparison, pattern: Pattern)>([
+    ("not like", (.notContains, .like)), ("not ilike", (.notContains, .like)), ("like", (.contains, .like)),
+    ("ilike", (.contains, .like)), ("not regexp", (.notContains, .regex)), ("not matches", (.notContains, .regex)),
+    ("matches", (.contains, .regex)), ("regexp", (.contains, .regex)), ("rlike", (.contains, .regex)),
+    ("glob", (.contains, .like)), ("includes", (.contains, .plain)), ("has", (.contains, .plain)),
+  ])
 
   /// Another tool's operator word at an offset, and what stands for it here; nil when nothing follows it.
   static func comparison(in lexer: Lexer, at offset: Int) -> (word: SourceSpan, ours: Comparison, pattern: Pattern)? {
-    for (form, ours, pattern) in comparisons {
-      guard let end = lexer.match(form, at: offset) else { continue }
-      return lexer.skipTrivia(from: end) < lexer.end ? (SourceSpan(offset, end), ours, pattern) : nil
-    }
-    return nil
+    guard let (word, end) = comparisons.candidates(in: lexer, at: offset).first, lexer.skipTrivia(from: end) < lexer.end
+    else { return nil }
+    return (SourceSpan(offset, end), word.ours, word.pattern)
   }
 
   /// What `LIKE` looks for, as a value of ours: `%` at both ends is left to `~`, within it is `*`, `_` is `?`. At one end

@@ -75,27 +75,16 @@ enum Keyword: String, CaseIterable, Hashable, Sendable {
   /// The canonical Chinese spelling; the English one where there is no other.
   var chinese: String { spellings.chinese.first ?? spellings.english[0] }
 
-  /// Every spelling as the lexer compares it, longest first.
-  var forms: [Spelling] { Keyword.allForms[self] ?? [] }
-
-  /// Whether one of its spellings begins with a scalar: most places begin no keyword at all, and this says so cheaply.
-  func mayBegin(with scalar: UInt32) -> Bool { Keyword.byFirstScalar[scalar]?.contains(self) ?? false }
+  /// Its spellings that begin with a scalar, longest first: most places begin no keyword at all.
+  func forms(beginningWith scalar: UInt32) -> [Spelling] {
+    var forms: [Spelling] = []
+    for entry in Keyword.table.starting(with: scalar) where entry.word == self { forms.append(entry.form) }
+    return forms
+  }
 
   /// Whether any keyword begins with a scalar.
-  static func anyBegins(with scalar: UInt32) -> Bool { byFirstScalar[scalar] != nil }
+  static func anyBegins(with scalar: UInt32) -> Bool { !table.starting(with: scalar).isEmpty }
 
-  private static let allForms: [Keyword: [Spelling]] = Dictionary(
-    uniqueKeysWithValues: allCases.map { keyword in
-      let (english, chinese) = keyword.spellings
-      return (keyword, Spelling.longestFirst(english + chinese))
-    }
-  )
-
-  private static let byFirstScalar: [UInt32: Set<Keyword>] = {
-    var table: [UInt32: Set<Keyword>] = [:]
-    for keyword in allCases {
-      for form in keyword.forms { table[form.scalars[0], default: []].insert(keyword) }
-    }
-    return table
-  }()
+  /// All of them with every spelling.
+  static let table = SpellingTable(allCases) { $0.spellings.english + $0.spellings.chinese }
 }

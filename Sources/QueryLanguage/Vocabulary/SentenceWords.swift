@@ -92,25 +92,19 @@ enum SentenceWords {
 
 /// Phrases, found by their first character, the longest first.
 struct Phrases: Sendable {
-  private let byFirstScalar: [UInt32: [Spelling]]
+  fileprivate let table: SpellingTable<Void>
 
   /// Those phrases.
-  init(_ words: [String]) {
-    byFirstScalar = Dictionary(grouping: Spelling.longestFirst(words)) { $0.scalars[0] }
-  }
+  init(_ words: [String]) { table = SpellingTable(words.map { ($0, ()) }) }
 
   /// The scalars that they begin with.
-  var firstScalars: Set<UInt32> { Set(byFirstScalar.keys) }
-
-  /// The phrases that begin with a scalar.
-  func starting(with scalar: UInt32) -> [Spelling] { byFirstScalar[scalar] ?? [] }
+  var firstScalars: ScalarSet { table.firstScalars }
 }
 
 extension Lexer {
   /// Where the longest of those phrases that begins at an offset ends; nil for none.
   func match(_ phrases: Phrases, at offset: Int) -> Int? {
-    let spellings = phrases.starting(with: glyph(at: offset).folded)
-    return spellings.isEmpty ? nil : match(spellings, at: offset)
+    phrases.table.candidates(in: self, at: offset).first?.end
   }
 
   /// Where the first of those phrases from an offset on begins, before the line's end; nil for none.

@@ -10,11 +10,6 @@ struct Spelling: Hashable, Sendable {
 
   /// Whether it ends in an ASCII letter, so that another must not follow it.
   var endsInLetter: Bool { scalars.last.map { $0 < 0x80 } ?? false }
-
-  /// Spellings of those words, longest first, so that 不包含 is found before 不.
-  static func longestFirst(_ words: [String]) -> [Spelling] {
-    words.map(Spelling.init).sorted { $0.scalars.count > $1.scalars.count }
-  }
 }
 
 extension Lexer {
@@ -55,16 +50,11 @@ extension Lexer {
     return after.isWhite || after.value >= 0x80
   }
 
-  /// Where the longest of those spellings (sorted longest first) that begins at an offset ends; nil for none.
-  func match(_ spellings: [Spelling], at offset: Int) -> Int? {
-    for spelling in spellings {
-      if let end = match(spelling, at: offset) { return end }
-    }
-    return nil
-  }
-
   /// Where a keyword that begins at an offset ends; nil when it does not stand there.
   func match(_ keyword: Keyword, at offset: Int) -> Int? {
-    keyword.mayBegin(with: glyph(at: offset).folded) ? match(keyword.forms, at: offset) : nil
+    for form in keyword.forms(beginningWith: glyph(at: offset).folded) {
+      if let end = match(form, at: offset) { return end }
+    }
+    return nil
   }
 }

@@ -32,9 +32,11 @@ extension Program {
     }
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
-    surroundings.lessonsFile = HistoryFile.standard().map { history in
-      history.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        + "/lessons"
+    surroundings.lessonsFile = {
+      HistoryFile.standard().map { history in
+        history.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+          + "/lessons"
+      }
     }
     var program = Program(
       surroundings: surroundings,

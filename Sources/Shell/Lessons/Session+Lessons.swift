@@ -21,7 +21,7 @@ extension Session {
       throw arguments.error(.noSuchLesson(number, count: Lesson.all.count), at: arguments.words[0])
     }
     if course == nil {
-      course = Course(passed: LessonProgress(path: surroundings.lessonsFile).passed, home: archive)
+      course = Course(passed: LessonProgress(path: surroundings.lessonsFile()).passed, home: archive)
       take(.bundled())
       say(.invitation)
     }
@@ -127,7 +127,7 @@ extension Session {
     guard let course else { return }
     say(.right(model: model))
     self.course?.passed.insert(course.lesson.name)
-    LessonProgress(path: surroundings.lessonsFile).keep(self.course?.passed ?? [])
+    LessonProgress(path: surroundings.lessonsFile()).keep(self.course?.passed ?? [])
     goOn()
   }
 

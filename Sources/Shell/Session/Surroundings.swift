@@ -20,7 +20,7 @@ public struct Surroundings {
   /// Earlier entries at the prompt, oldest first.
   public var history: () -> [String] = { [] }
   /// The file that keeps which lessons were passed; nil to keep nothing.
-  public var lessonsFile: String?
+  public var lessonsFile: () -> String? = { nil }
   /// Merges small segments of the archive in that folder while others go on; what was begun may be left unfinished.
   public var mergeSegments: (_ archive: String) -> Void = { _ in }
   /// Asks a question that is answered by yes or no, and tells whether the answer is yes; nil where nobody can be asked.

@@ -16,7 +16,7 @@ import TextBasics
   ) throws -> Session {
     var session = try TestSession.make(language: language, output: output)
     session.isPaged = true
-    session.surroundings.lessonsFile = progress
+    session.surroundings.lessonsFile = { progress }
     session.run("learn \(number)")
     return session
   }
@@ -71,7 +71,7 @@ import TextBasics
     #expect(String(decoding: try FileReading.bytes(of: file), as: UTF8.self) == "words\n")
     var second = try TestSession.make(output: TextBuffer())
     second.isPaged = true
-    second.surroundings.lessonsFile = file
+    second.surroundings.lessonsFile = { file }
     second.run("learn")
     #expect(second.course?.place == 1)
   }

@@ -1,0 +1,19 @@
+import TextBasics
+
+/// Some scalars, to be asked whether one is among them: a sorted list, which is made in no time at the program's start.
+struct ScalarSet: Sendable {
+  /// Ascending, each once or more.
+  private let scalars: [UInt32]
+
+  /// The set of those scalars.
+  init(_ scalars: [UInt32]) { self.scalars = scalars.sorted() }
+
+  /// Whether it has that scalar. Logarithmic.
+  func contains(_ scalar: UInt32) -> Bool {
+    let place = scalars.indices.partitionPoint { scalars[$0] >= scalar }
+    return place < scalars.count && scalars[place] == scalar
+  }
+
+  /// The scalars that are in either.
+  func union(_ other: ScalarSet) -> ScalarSet { ScalarSet(scalars + other.scalars) }
+}
