@@ -1,8 +1,10 @@
+import TextBasics
+
 /// China's provinces, prefectures and counties and the towns of Guangdong, by full and short name.
 ///
-/// The tables are part of the program and sorted when it is built: the first question reads their line breaks (well
-/// under a millisecond), a later one is a search of bytes. Names are in simplified Chinese; a few towns keep a rare
-/// character that folding changes (鮀江), all from the county up are the same folded.
+/// The tables are part of the program and sorted when it is built: a question is a search of bytes. The first scan of a
+/// text makes a table of the characters that names begin with (well under a millisecond). Names are in simplified
+/// Chinese; a few towns keep a rare character that folding changes (鮀江), all from the county up are the same folded.
 ///
 ///     Gazetteer.places(named: "香洲")        // 广东省珠海市香洲区
 ///     Gazetteer.places(named: "朝阳").count  // more than one: 北京's, 长春's, 辽宁's …
@@ -15,8 +17,8 @@ public enum Gazetteer {
     let bytes = Array(name.utf8)
     guard !bytes.isEmpty else { return [] }
     var found: [Place] = []
-    PlaceForms.shared.forEachForm(in: bytes.span, at: 0) { length, line in
-      if length == bytes.count { found = withoutNeedlessTowns(PlaceForms.shared.places(in: line)) }
+    PlaceForms.forEachForm(in: bytes.span, at: 0) { length, line in
+      if length == bytes.count { found = withoutNeedlessTowns(PlaceForms.places(in: line)) }
     }
     return found
   }
@@ -29,9 +31,11 @@ public enum Gazetteer {
     in text: Span<UInt8>, at position: Int, withShortTowns: Bool = false
   ) -> [PlaceMatch] {
     guard position < text.count else { return [] }
+    let first = UTF8Text.scalar(in: text, at: position)
+    let lines = PlaceBeginnings.shared.lines(beginningWith: first.value)
     var found: [PlaceMatch] = []
-    PlaceForms.shared.forEachForm(in: text, at: position) { length, line in
-      var named = PlaceForms.shared.places(in: line)
+    PlaceForms.forEachForm(in: text, at: position, among: lines, beginningWith: first.length) { length, line in
+      var named = PlaceForms.places(in: line)
       if !withShortTowns { named.removeAll { $0.kind == .shortOfTown } }
       guard !named.isEmpty else { return }
       found.append(
@@ -57,8 +61,8 @@ public enum Gazetteer {
     // For each byte, the places that names up to there can have led to.
     var reached: [[Place]] = Array(repeating: [], count: bytes.count + 1)
     for position in 0..<bytes.count where position == 0 || !reached[position].isEmpty {
-      PlaceForms.shared.forEachForm(in: bytes.span, at: position) { length, line in
-        let named = PlaceForms.shared.places(in: line).filter { form in
+      PlaceForms.forEachForm(in: bytes.span, at: position) { length, line in
+        let named = PlaceForms.places(in: line).filter { form in
           let place = Place(number: form.number)
           return position == 0 || reached[position].contains { place != $0 && place.lies(in: $0) }
         }
@@ -86,12 +90,12 @@ public enum Gazetteer {
 
   /// The provinces.
   public static var provinces: [Place] {
-    (0..<PlaceRecords.shared.count).prefix { PlaceRecords.shared.level(of: $0) == .province }.map(Place.init(number:))
+    (0..<PlaceRecords.count).prefix { PlaceRecords.level(of: $0) == .province }.map(Place.init(number:))
   }
 
   /// The places right below another, in the order of their codes. Walks the whole table.
   public static func places(directlyIn place: Place) -> [Place] {
-    (0..<PlaceRecords.shared.count).filter { PlaceRecords.shared.parent(of: $0) == place.number }
+    (0..<PlaceRecords.count).filter { PlaceRecords.parent(of: $0) == place.number }
       .map(Place.init(number:))
   }
 }

@@ -1,29 +1,18 @@
-import Glibc
-
-/// Where the lines of a generated table begin.
+/// Where the lines of a generated table begin, as another of its tables says: nothing is read before a line is asked for.
 struct LineStarts: Sendable {
-  /// Offset of each line, and where one after the last would begin.
-  private let starts: [UInt32]
+  private static let signs = 3
 
-  /// The lines of that text. Costs one walk over it.
-  init(of text: StaticString) {
-    starts = text.withUTF8Buffer { bytes in
-      var starts: [UInt32] = [0]
-      starts.reserveCapacity(bytes.count / 12)
-      guard let base = bytes.baseAddress else { return starts }
-      var position = 0
-      while let feed = memchr(base + position, 0x0A, bytes.count - position) {
-        position = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(feed)) + 1
-        starts.append(UInt32(position))
-      }
-      starts.append(UInt32(bytes.count + 1))
-      return starts
-    }
-  }
+  /// The numbers: three signs a line, and three for where one after the last would begin.
+  private let numbers: StaticString
+
+  /// The lines that begin where those numbers say.
+  init(_ numbers: StaticString) { self.numbers = numbers }
 
   /// How many lines there are.
-  var count: Int { starts.count - 1 }
+  var count: Int { numbers.utf8CodeUnitCount / LineStarts.signs - 1 }
 
   /// The offset of a line; of the one after the last, one past the text's line feed.
-  subscript(line: Int) -> Int { Int(starts[line]) }
+  subscript(line: Int) -> Int {
+    numbers.withUTF8Buffer { PlaceDigits.number(in: $0, at: line * LineStarts.signs, signs: LineStarts.signs) }
+  }
 }

@@ -23,19 +23,19 @@ public struct Place: Hashable, Sendable {
   let number: Int
 
   /// The name in full: `香洲区`.
-  public var name: String { PlaceRecords.shared.names(of: number).full }
+  public var name: String { PlaceRecords.names(of: number).full }
 
   /// The name without its suffix, as papers print it: `香洲`; the full one where there is none (`城区`, `梅县`).
   public var shortName: String {
-    let names = PlaceRecords.shared.names(of: number)
+    let names = PlaceRecords.names(of: number)
     return names.short ?? names.full
   }
 
   /// Its level.
-  public var level: PlaceLevel { PlaceRecords.shared.level(of: number) }
+  public var level: PlaceLevel { PlaceRecords.level(of: number) }
 
   /// The place right above; nil for a province.
-  public var parent: Place? { PlaceRecords.shared.parent(of: number).map(Place.init(number:)) }
+  public var parent: Place? { PlaceRecords.parent(of: number).map(Place.init(number:)) }
 
   /// The places above, nearest first.
   public var ancestors: [Place] { Array(sequence(first: self, next: \.parent).dropFirst()) }

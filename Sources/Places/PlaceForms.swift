@@ -1,7 +1,7 @@
 import TextBasics
 
 /// The generated forms of names, in order of their bytes: looked up by beginnings, one character after the other.
-struct PlaceForms: Sendable {
+enum PlaceForms {
   /// What a form is to a place.
   enum Kind: Sendable {
     case full
@@ -9,40 +9,26 @@ struct PlaceForms: Sendable {
     case shortOfTown
   }
 
-  /// Offset of each line.
-  private let starts: LineStarts
-  /// Lines that begin with a character: (first line, one after the last), by the character's first two bytes and third.
-  /// Most characters begin no name, and a scan of a text turns them away here.
-  private let firstLines: [UInt16]
+  private static let starts = LineStarts(PlaceTable.formStarts)
 
-  static let shared = PlaceForms()
+  /// How many forms there are.
+  static var count: Int { starts.count }
 
-  private init() {
-    let starts = LineStarts(of: PlaceTable.forms)
-    // Line numbers at which the names of each first scalar begin; the next entry ends them.
-    var firstLines = [UInt16](repeating: 0, count: PlaceForms.scalars.count + 1)
-    PlaceTable.forms.withUTF8Buffer { bytes in
-      for line in 0..<starts.count {
-        let scalar = Int(UTF8Text.scalar(in: bytes.span, at: starts[line]).value)
-        firstLines[scalar - PlaceForms.scalars.lowerBound + 1] = UInt16(line + 1)
-      }
-    }
-    for entry in 1..<firstLines.count { firstLines[entry] = max(firstLines[entry], firstLines[entry - 1]) }
-    self.starts = starts
-    self.firstLines = firstLines
+  /// The character that a line begins with.
+  static func firstScalar(of line: Int) -> UInt32 {
+    PlaceTable.forms.withUTF8Buffer { UTF8Text.scalar(in: $0.span, at: starts[line]).value }
   }
 
-  /// The scalars that names begin with.
-  static let scalars = 0x4E00..<0xA000
-
   /// Calls `found` for every form that the text has at `position`, shortest first, with its bytes and its line.
-  func forEachForm(in text: Span<UInt8>, at position: Int, _ found: (_ length: Int, _ line: Int) -> Void) {
-    let first = UTF8Text.scalar(in: text, at: position)
-    guard PlaceForms.scalars.contains(Int(first.value)) else { return }
-    var lower = Int(firstLines[Int(first.value) - PlaceForms.scalars.lowerBound])
-    var upper = Int(firstLines[Int(first.value) - PlaceForms.scalars.lowerBound + 1])
+  ///
+  /// - Parameters:
+  ///   - lines: Those that may be it: all of them, or those that begin with the `length` bytes that stand there.
+  static func forEachForm(
+    in text: Span<UInt8>, at position: Int, among lines: Range<Int>, beginningWith length: Int,
+    _ found: (_ length: Int, _ line: Int) -> Void
+  ) {
+    var (lower, upper, length) = (lines.lowerBound, lines.upperBound, length)
     PlaceTable.forms.withUTF8Buffer { bytes in
-      var length = first.length
       while lower < upper {
         if bytes[starts[lower] + length] == 0x20 {
           found(length, lower)
@@ -61,8 +47,13 @@ struct PlaceForms: Sendable {
     }
   }
 
+  /// The same for a text that is made of names, of which there are few.
+  static func forEachForm(in text: Span<UInt8>, at position: Int, _ found: (_ length: Int, _ line: Int) -> Void) {
+    forEachForm(in: text, at: position, among: 0..<count, beginningWith: 0, found)
+  }
+
   /// The places that a line names, and in which way.
-  func places(in line: Int) -> [(kind: Kind, number: Int)] {
+  static func places(in line: Int) -> [(kind: Kind, number: Int)] {
     PlaceTable.forms.withUTF8Buffer { bytes in
       let end = starts[line + 1] - 1
       var position = starts[line]
@@ -76,7 +67,7 @@ struct PlaceForms: Sendable {
           case UInt8(ascii: "s"): .short
           default: .shortOfTown
           }
-        found.append((kind, PlaceDigits.shared.number(in: bytes, at: position + 1)))
+        found.append((kind, PlaceDigits.number(in: bytes, at: position + 1)))
         position += 3
       }
       return found

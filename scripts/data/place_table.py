@@ -62,9 +62,23 @@ def divisions():
     return places
 
 
-def number(value):
-    high, low = divmod(value, len(CODE))
-    return CODE[high] + CODE[low]
+def number(value, signs=2):
+    """A number in the signs of CODE."""
+    written = ''
+    for _ in range(signs):
+        value, low = divmod(value, len(CODE))
+        written = CODE[low] + written
+    assert value == 0
+    return written
+
+
+def line_starts(name, text, of):
+    """Where each line of a text begins, in bytes, and where the one after the last would."""
+    starts = [0]
+    for line in text.splitlines():
+        starts.append(starts[-1] + len(line.encode()) + 1)
+    return static_string(name, ''.join(number(start, signs=3) for start in starts),
+                         f'Where each line of `{of}` begins, and where one after the last would: three signs each.')
 
 
 def place_table():
@@ -83,9 +97,10 @@ def place_table():
         'scripts/data/sources/divisions.csv (mumuy/data_location, MIT; short names JioNLP, Apache-2.0)',
         'scripts/data/sources/guangdong-towns.csv (modood/Administrative-divisions-of-China, WTFPL)',
     ]) + table('PlaceTable', [
-        lines('places', records, 'A place a line: level, number of the place above plus 1, name, short form if another.'),
+        lines('places', records, 'A place a line: level, number of the place above plus 1 (two signs), name, short form if another.'),
         lines('forms', forms, 'A form a line, in order of its bytes: f (full), s or t (short, of a town) and a number.'),
-        static_string('digits', ''.join(CODE), 'The signs that numbers are written with, 0 first; two signs each.'),
+        line_starts('placeStarts', records, 'places'),
+        line_starts('formStarts', forms, 'forms'),
     ], 'Places by number, above before below, and the forms of their names.')
 
 
