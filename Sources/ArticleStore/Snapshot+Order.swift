@@ -46,13 +46,13 @@ extension Snapshot {
     for (segment, base) in zip(segments, bases) {
       let visible = all.slice(base..<base + segment.count)
       guard let newest = visible.last(1).first else { continue }
-      last = max(last, segment.days[Int(newest)])
-      let dated = segment.firstRow(notBefore: Snapshot.undated + 1)
+      last = max(last, segment.issueDays.day(of: Int(newest)))
+      let dated = segment.issueDays.firstRow(notBefore: Snapshot.undated + 1)
       guard dated < segment.count else { continue }
       if visible.contains(Row(dated)) {
-        first = min(first, segment.days[dated])
+        first = min(first, segment.issueDays.day(of: dated))
       } else if let row = visible.rows.first(where: { Int($0) >= dated }) {
-        first = min(first, segment.days[Int(row)])
+        first = min(first, segment.issueDays.day(of: Int(row)))
       }
     }
     return last == Snapshot.undated || first > last ? nil : Day(number: first)...Day(number: last)
@@ -74,13 +74,6 @@ extension Snapshot {
   private struct IssueKey: Hashable {
     let newspaper: FacetCode?
     let day: Int32
-  }
-}
-
-extension Segment {
-  /// The first row whose day is not before `day`. Logarithmic.
-  func firstRow(notBefore day: Int32) -> Int {
-    (0..<count).partitionPoint { days[$0] >= day }
   }
 }
 

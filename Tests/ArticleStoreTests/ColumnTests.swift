@@ -31,6 +31,26 @@ struct ColumnTests {
     }
   }
 
+  @Test(arguments: [0, 1, 50, 3000])
+  func issueDays(_ count: Int) throws {
+    var random = SeededRandom(UInt64(count) + 9)
+    let records = (0..<count).map { number in
+      let day = random.next(below: 10) == 0 ? nil : Day(number: Int32(19_600 + random.next(below: 600)))
+      return ArticleRecord(id: "\(number)", date: day, article: Article())
+    }
+    let snapshot = Snapshot(records: records)
+    let days = records.compactMap(\.date)
+    #expect(snapshot.dates == days.min().flatMap { first in days.max().map { first...$0 } })
+    for range in Self.ranges {
+      let expected = snapshot.all.rows.filter { snapshot.day(of: $0).map(range.contains) ?? false }
+      #expect(snapshot.rows(dated: range).rows == expected, "\(range)")
+      #expect([nil, expected.count].contains(snapshot.rowCount(dated: range)), "\(range)")
+    }
+    let borders = [19_500, 19_601, 19_602, 19_800, 19_800, 20_300].map { Day(number: $0) }
+    let counts = zip(borders, borders.dropFirst()).map { low, high in days.count { low <= $0 && $0 < high } }
+    #expect(snapshot.counts(of: snapshot.all, between: borders) == counts)
+  }
+
   static let ranges: [DateRange] = [
     .days(from: Day("2024-02-01"), to: Day("2024-02-29")), .days(from: Day("2023-02-02"), to: Day("2023-02-28")),
     .days(from: nil, to: Day("2023-12-31")), .days(from: Day("2024-03-15"), to: nil), .days(from: nil, to: nil),

@@ -2,21 +2,17 @@ public import TextBasics
 
 /// Conditions on dates and numbers.
 extension Snapshot {
-  /// The rows whose issue date lies in the range. Logarithmic for days; linear for days of any year.
+  /// The rows whose issue date lies in the range. Logarithmic for days; linear in the days there are, and in the rows found, for
+  /// days of any year.
   public func rows(dated range: DateRange) -> RowSet {
     joined { segment, _ in
       switch range {
       case .days(let from, let to):
-        return RowSet(range: segment.rows(from: from, to: to), universe: segment.count)
+        return RowSet(range: segment.issueDays.rows(from: from, to: to), universe: segment.count)
       case .anyYear:
         var found: [Row] = []
-        var last: (day: Int32, isIn: Bool)?
-        let days = segment.days.buffer
-        for row in days.isEmpty ? 0..<0 : segment.rows(from: nil, to: nil) {
-          let day = days[row]
-          let isIn = last?.day == day ? last?.isIn == true : range.contains(.init(number: day))
-          last = (day, isIn)
-          if isIn { found.append(Row(row)) }
+        segment.issueDays.forEach { day, rows in
+          if range.contains(day) { found += rows.lazy.map { Row($0) } }
         }
         return RowSet(found, universe: segment.count)
       }
@@ -27,7 +23,7 @@ extension Snapshot {
   /// known without looking at each. Logarithmic.
   public func rowCount(dated range: DateRange) -> Int? {
     guard case .days(let from, let to) = range else { return nil }
-    return segments.reduce(0) { $0 + $1.rows(from: from, to: to).count }
+    return segments.reduce(0) { $0 + $1.issueDays.rows(from: from, to: to).count }
   }
 
   /// The rows that have an issue date.
@@ -62,7 +58,7 @@ extension Snapshot {
   public func counts(of rows: RowSet, between days: [Day]) -> [Int] {
     var counts = [Int](repeating: 0, count: max(days.count - 1, 0))
     for (segment, base) in zip(segments, bases) {
-      let borders = days.map { segment.firstRow(notBefore: $0.number) + base }
+      let borders = days.map { segment.issueDays.firstRow(notBefore: $0.number) + base }
       for index in counts.indices { counts[index] += rows.count(in: borders[index]..<borders[index + 1]) }
     }
     return counts
@@ -94,14 +90,5 @@ extension Snapshot {
       guard column.count == segment.count else { return .none(universe: segment.count) }
       return column.rows(in: low...high, among: candidates.slice(range))
     }
-  }
-}
-
-extension Segment {
-  /// The rows with an issue date from one day to another; an end that is nil is open. Logarithmic.
-  fileprivate func rows(from: Day?, to: Day?) -> Range<Int> {
-    let low = firstRow(notBefore: max(from?.number ?? .min, Snapshot.undated + 1))
-    let high = to.map { firstRow(notBefore: $0.number + 1) } ?? count
-    return low..<max(low, high)
   }
 }

@@ -28,6 +28,8 @@ enum SectionKind: UInt32, Sendable {
   case eventDates = 6
   case eventRowStarts = 7
   case eventRows = 8
+  case issueDays = 50
+  case issueDayRows = 51
   // Of a dictionary column.
   case spellingStarts = 10
   case spellings = 11

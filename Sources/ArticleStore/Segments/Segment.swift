@@ -8,6 +8,8 @@ final class Segment: Sendable {
   let image: SegmentImage
   /// The issue date of each row; `Snapshot.undated` where there is none.
   let days: SectionView<Int32>
+  /// The issue dates, each once, and the rows of each.
+  let issueDays: IssueDays
   private let flags: SectionView<UInt8>
   private let numbers: [SectionView<Int32>]
   private let eventStarts: SectionView<UInt32>
@@ -31,6 +33,7 @@ final class Segment: Sendable {
     let header = image.header
     self.image = image
     days = SectionView(image, header.sections[SectionKey(.days)])
+    issueDays = IssueDays(image)
     flags = SectionView(image, header.sections[SectionKey(.flags)])
     numbers = NumberField.allCases.map { SectionView(image, header.sections[SectionKey(.numbers, $0.rawValue)]) }
     eventStarts = SectionView(image, header.sections[SectionKey(.eventStarts)])
@@ -42,7 +45,9 @@ final class Segment: Sendable {
     origins = DictionaryColumn(image, header, column: SegmentColumn.origin)
     texts = TextField.allCases.map { ElementColumn(image, header, $0) }
     indexes = TextField.allCases.map { TextIndex(image, header, $0) }
-    guard days.count == header.rows, flags.count == header.rows else { throw .damaged(section: "days") }
+    guard days.count == header.rows, flags.count == header.rows, issueDays.isWhole else {
+      throw .damaged(section: "days")
+    }
   }
 
   /// A segment in memory of records in (date, id) order.

@@ -62,6 +62,7 @@ final class SegmentColumns {
   func finish() -> [(field: TextField, runs: [IndexRun])] {
     writer.end()
     writer.section(SectionKey(.days), days)
+    IssueDays.write(days, into: writer)
     writer.section(SectionKey(.flags), flags)
     writer.section(SectionKey(.numbers, NumberField.length.rawValue), lengths)
     writer.section(SectionKey(.numbers, NumberField.paragraphs.rawValue), paragraphs)

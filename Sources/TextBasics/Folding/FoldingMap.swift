@@ -16,8 +16,11 @@ struct FoldingMap: Sendable {
   static let shared = FoldingMap()
 
   private init() {
-    // Zeroed memory of `calloc` comes page by page as it is touched.
-    guard let memory = calloc(0x10000, MemoryLayout<UInt16>.stride) else { fatalError("out of memory") }
+    // A mapping of its own comes as zeroes, page by page as it is touched; of its memory the allocator would clear each.
+    let length = 0x10000 * MemoryLayout<UInt16>.stride
+    guard let memory = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      memory != MAP_FAILED
+    else { fatalError("out of memory") }
     let steps = memory.bindMemory(to: UInt16.self, capacity: 0x10000)
     FoldingMap.forEachPair { source, target in
       guard source < 0x10000 else { return }
