@@ -74,18 +74,22 @@ extension DictionaryColumn {
 
   /// Where rows have several values, but none twice: spellings are counted, and summed up by what they mean.
   private func countSpellings(_ rows: RowSet, into counts: UnsafeMutablePointer<UInt32>) -> Int {
-    let (starts, codes) = (codeStarts.buffer, codes.buffer)
-    if starts.isEmpty || codes.isEmpty { return 0 }
-    let places = spellings.count + SpellingTally.lanes
-    let tally = UnsafeMutablePointer<UInt32>.allocate(capacity: places)
-    tally.initialize(repeating: 0, count: places)
-    defer { tally.deallocate() }
-    let filled = SpellingTally(starts: starts, codes: codes, spellings: spellings.count).count(rows, in: tally)
-    if isPlain {
-      counts.update(from: tally, count: count)
+    let tally = SpellingTally(column: self)
+    let tallies: [SpellingTally.Counts]
+    if rows.count < DictionaryColumn.manyRows {
+      tallies = [tally.count(rows, in: 0..<rows.universe)]
     } else {
-      for spelling in 0..<spellings.count { counts[Int(value(ofSpelling: UInt32(spelling)))] &+= tally[spelling] }
+      let halves = RowHalves.done(rows.universe) { tally.count(rows.slice($0), in: $0) }
+      tallies = [halves.0, halves.1]
     }
-    return filled
+    for tally in tallies {
+      for spelling in 0..<tally.ofSpellings.count where tally.ofSpellings[spelling] > 0 {
+        counts[Int(value(ofSpelling: UInt32(spelling)))] &+= tally.ofSpellings[spelling]
+      }
+    }
+    return tallies.reduce(0) { $0 + $1.filledRows }
   }
+
+  /// From so many rows on two threads count.
+  private static let manyRows = 1 << 16
 }

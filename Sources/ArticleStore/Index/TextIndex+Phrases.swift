@@ -1,5 +1,5 @@
 /// What an index knows of the rows that hold a word.
-enum IndexAnswer {
+enum IndexAnswer: Sendable {
   /// These rows and no others.
   case exact(RowSet)
   /// At most these: the text has to be read.
@@ -36,6 +36,14 @@ extension TextIndex {
     if isDamaged { return .exact(.none(universe: universe)) }
     return isShared ? .among(answer) : .exact(answer)
   }
+
+  /// Whether finding the rows that hold one of the strings means joining many rows' places, a millisecond's work or more.
+  func joinsManyRows(forOneOf strings: [[UInt8]]) -> Bool {
+    let joined = strings.filter { (IndexedWord($0)?.scalars.count ?? 0) > 2 }
+    return mostRows(holdingOneOf: joined).map { $0 >= TextIndex.manyRows } ?? false
+  }
+
+  private static let manyRows = 1 << 16
 
   private func rows(of list: PostingList?, among candidates: RowSet, _ owner: Segment) -> RowSet {
     guard let list else { return .none(universe: universe) }

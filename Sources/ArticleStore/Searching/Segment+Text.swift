@@ -46,8 +46,25 @@ extension Segment {
     return indexed(anyOf: strings, field, among: candidates)
   }
 
-  /// The rows that hold one of the strings.
+  /// The rows that hold one of the strings. Where that is much work and all rows are asked for, two threads share it.
   private func indexed(anyOf strings: [[UInt8]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
+    guard candidates.isAll, index(field).joinsManyRows(forOneOf: strings) else {
+      return joined(anyOf: strings, field, among: candidates)
+    }
+    let rows = count
+    let parts = RowHalves.done(rows) { [self] half in
+      joined(anyOf: strings, field, among: RowSet(range: half, universe: rows))
+    }
+    switch parts {
+    case (.exact(let rows), .exact(let others)): return .exact(rows.union(others))
+    case (.exact(let rows), .among(let others)), (.among(let rows), .exact(let others)),
+      (.among(let rows), .among(let others)):
+      return .among(rows.union(others))
+    case (.unknown, _), (_, .unknown): return .unknown
+    }
+  }
+
+  private func joined(anyOf strings: [[UInt8]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
     if strings.count == 1 { return index(field).rows(holding: strings[0], among: candidates, owner: self) }
     var found = RowSet.none(universe: count)
     var isExact = true
