@@ -15,9 +15,14 @@ struct Grouper {
     }
     let (counts, missing) = try counts(selection, by: grouping)
     let isTimed = grouping.isTimed && top == nil
-    let groups = counts.sorted { a, b in
-      isTimed || a.count == b.count ? Grouper.precedes(a.value, b.value) : a.count > b.count
-    }
+    // Stretches of the calendar come in their order.
+    let isSorted = isTimed && grouping.field == nil
+    let groups =
+      isSorted
+      ? counts
+      : counts.sorted { a, b in
+        isTimed || a.count == b.count ? Grouper.precedes(a.value, b.value) : a.count > b.count
+      }
     return GroupTable(
       name: grouping.name,
       groups: top.map { Array(groups.prefix(max(0, $0))) } ?? groups,

@@ -56,13 +56,18 @@ struct Period: Hashable, Comparable, Sendable {
       let newYear = Day(year: year, month: 1, day: 1) ?? thursday
       let week = (thursday.number - newYear.number) / 7 + 1
       return "\(Period.padded(year, 4))-W\(Period.padded(Int(week), 2))"
-    case .month: return String(first.description.prefix(7))
-    case .quarter: return "\(first.description.prefix(4))-Q\(number % 4 + 1)"
-    case .year: return String(first.description.prefix(4))
+    case .month: return Period.beginning(of: first, 7)
+    case .quarter: return "\(Period.beginning(of: first, 4))-Q\(number % 4 + 1)"
+    case .year: return Period.beginning(of: first, 4)
     }
   }
 
   static func < (a: Period, b: Period) -> Bool { a.number < b.number }
+
+  /// The first characters of a day as it is written, which has digits and hyphens alone.
+  private static func beginning(of day: Day, _ length: Int) -> String {
+    String(decoding: day.description.utf8.prefix(length), as: UTF8.self)
+  }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
