@@ -162,7 +162,7 @@ import TextBasics
       }
     }
     // Two questions read little of a store; that they meet the damage now and then says that it was put where they look.
-    #expect(noticed * 6 > blocks, "\(noticed) of \(blocks)")
+    #expect(noticed * 8 > blocks, "\(noticed) of \(blocks)")
   }
 
   /// A place in the header and one in each block behind it: what is damaged in a block makes no difference.
