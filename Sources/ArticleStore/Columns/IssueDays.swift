@@ -50,7 +50,7 @@ struct IssueDays: Sendable {
   }
 
   /// Calls `found` for each day but the undated rows', in order, with its rows.
-  func forEach(_ found: (_ day: Day, _ rows: Range<Int>) -> Void) {
+  func forEachDay(_ found: (_ day: Day, _ rows: Range<Int>) -> Void) {
     let (days, firstRows) = (days.buffer, firstRows.buffer)
     guard firstRows.count == days.count + 1 else { return }
     for (index, day) in days.enumerated() where day != Snapshot.undated {

@@ -11,7 +11,7 @@ extension Snapshot {
         return RowSet(range: segment.issueDays.rows(from: from, to: to), universe: segment.count)
       case .anyYear:
         var found: [Row] = []
-        segment.issueDays.forEach { day, rows in
+        segment.issueDays.forEachDay { day, rows in
           if range.contains(day) { found += rows.lazy.map { Row($0) } }
         }
         return RowSet(found, universe: segment.count)
