@@ -32,12 +32,6 @@ struct CSVFormat: OutputFormat {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
-    guard needsQuotes else { return field }
-    var text = "\""
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text += "\"" }
-      text.unicodeScalars.append(scalar)
-    }
-    return text + "\""
+    return needsQuotes ? "\"\(field.escaped { $0 == UInt8(ascii: "\"") ? "\"\"" : nil })\"" : field
   }
 }

@@ -16,18 +16,22 @@ struct MarkdownFormat: OutputFormat {
   }
 
   private func escaped(_ text: String) -> String {
-    var markdown = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\r": markdown += "<br>"
-      case "&": markdown += "&amp;"
-      case "<": markdown += "&lt;"
-      case "\\", "|", "*", "_", "`", "[", "]", "#", "~":
-        markdown += "\\"
-        markdown.unicodeScalars.append(scalar)
-      default: markdown.unicodeScalars.append(scalar)
+    text.escaped { byte in
+      switch Unicode.Scalar(byte) {
+      case "\n", "\r": "<br>"
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case "\\": "\\\\"
+      case "|": "\\|"
+      case "*": "\\*"
+      case "_": "\\_"
+      case "`": "\\`"
+      case "[": "\\["
+      case "]": "\\]"
+      case "#": "\\#"
+      case "~": "\\~"
+      default: nil
       }
     }
-    return markdown
   }
 }

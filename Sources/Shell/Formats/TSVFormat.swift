@@ -14,16 +14,14 @@ struct TSVFormat: OutputFormat {
   }
 
   private func escaped(_ field: String) -> String {
-    var text = ""
-    for scalar in field.unicodeScalars {
-      switch scalar {
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\\": text += "\\\\"
-      default: text.unicodeScalars.append(scalar)
+    field.escaped { byte in
+      switch Unicode.Scalar(byte) {
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\\": "\\\\"
+      default: nil
       }
     }
-    return text
   }
 }
