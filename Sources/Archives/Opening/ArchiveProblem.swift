@@ -49,8 +49,10 @@ public indirect enum ArchiveProblem: Error, Hashable, Sendable {
       }
     case .store(let path):
       switch language {
-      case .chinese: "\(path)：索引目录（manifest）已损坏。删掉这个文件夹，下次打开会重新建立"
-      case .english: "\(path): the manifest of the index is damaged. Delete this folder; the next opening makes it anew"
+      case .chinese: "\(path)：索引目录（manifest）已损坏。下次打开会重建索引，也可以现在就建：chabao verify --mend 库文件夹"
+      case .english:
+        "\(path): the manifest of the index is damaged. The next opening makes the index anew, and so does now: chabao "
+          + "verify --mend ARCHIVE"
       }
     case .notAnArchive(let path):
       switch language {

@@ -8,6 +8,11 @@ extension SegmentFileError {
     path + (language == .chinese ? "：" : ": ") + reason(in: language)
   }
 
+  /// What is wrong with the store, the path first.
+  func fault(in language: Language) -> String {
+    path + (language == .chinese ? "：" : ": ") + (problem.fault(in: language) ?? reason(in: language))
+  }
+
   /// Whether a file is not as it was written: another version's files are made anew without a word.
   var isDamage: Bool {
     switch problem {

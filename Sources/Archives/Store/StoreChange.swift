@@ -25,7 +25,8 @@ struct StoreChange {
   /// begun goes away when it fails or is stopped.
   mutating func apply(_ observer: WorkObserver) throws(ArchiveProblem) {
     do { try FileWriting.makeFolder(store.path) } catch { throw .file(error) }
-    store.removeStrangers(manifest)
+    // What the state that stands has is kept until the new one is in its place.
+    store.removeStrangers(store.manifest() ?? manifest)
     for path in changes.gone {
       manifest.hide(path)
       manifest.unusable[path] = nil

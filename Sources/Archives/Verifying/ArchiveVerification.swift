@@ -8,36 +8,62 @@ public struct ArchiveVerification: Sendable {
   /// How many issue files were read.
   public private(set) var issues = 0
   /// How many segments of the store were read.
-  public private(set) var segments = 0
+  public var segments: Int { sound.count }
+  /// Whether the look was ended before all was seen.
+  public private(set) var wasStopped = false
+  /// What is wrong with issue files, the path first.
+  private(set) var issueProblems: [ArchiveProblem] = []
+  /// What is wrong with the store.
+  private(set) var damage: [StoreDamage] = []
+  /// The segments that are as they were written.
+  private var sound: Set<SegmentFile> = []
+
   /// What is wrong, the path first.
-  public private(set) var problems: [ArchiveProblem] = []
+  public var problems: [ArchiveProblem] { issueProblems + damage.map(\.problem) }
 
   /// Looks through the archive at that folder. Nothing is changed. Cost: reading all of it.
   ///
   /// - Parameter shouldStop: Asked before each file; true ends the look.
   public init(of path: String, shouldStop: () -> Bool = { false }) throws(ArchiveProblem) {
-    let layout = ArchiveLayout(path)
+    try self.init(of: StoreFolder(layout: ArchiveLayout(path)), shouldStop: shouldStop)
+  }
+
+  init(of store: StoreFolder, shouldStop: () -> Bool) throws(ArchiveProblem) {
+    let (layout, root) = (store.layout, store.layout.root)
     guard layout.isArchive else {
-      throw FileReading.kind(of: path) == nil ? .file(FileError(path: path, cause: .notFound)) : .notAnArchive(path)
+      throw FileReading.kind(of: root) == nil ? .file(FileError(path: root, cause: .notFound)) : .notAnArchive(root)
     }
     let names = (try? FileReading.fileNames(in: layout.issues)) ?? []
     for name in names where pathExtension(of: name) == "json" {
-      if shouldStop() { return }
+      if shouldStop() {
+        wasStopped = true
+        return
+      }
       look(atIssue: "\(layout.issues)/\(name)")
     }
-    let store = StoreFolder(layout: layout)
+    look(at: store, shouldStop: shouldStop)
+  }
+
+  /// Looks at the segments of a store, anew but for those that were sound already.
+  mutating func look(at store: StoreFolder, shouldStop: () -> Bool) {
+    damage = []
     guard FileReading.kind(of: store.path) == .folder else { return }
     guard let manifest = store.manifest() else {
-      problems.append(.store(store.path))
+      damage = [.manifest(path: store.path)]
       return
     }
-    for file in store.segmentFiles(of: manifest) {
-      if shouldStop() { return }
+    let known = sound
+    sound = []
+    for (entry, file) in zip(manifest.segments, store.segmentFiles(of: manifest)) {
+      if shouldStop() {
+        wasStopped = true
+        return
+      }
       do throws(SegmentFileError) {
-        try file.verify()
-        segments += 1
+        if !known.contains(file) { try file.verify() }
+        sound.insert(file)
       } catch {
-        problems.append(.segment(error))
+        damage.append(.segment(entry.number, error))
       }
     }
   }
@@ -49,10 +75,10 @@ public struct ArchiveVerification: Sendable {
         _ = try IssueReader.read(bytes, file: path)
         issues += 1
       } catch {
-        problems.append(.issue(error))
+        issueProblems.append(.issue(error))
       }
     } catch {
-      problems.append(.file(error))
+      issueProblems.append(.file(error))
     }
   }
 
@@ -67,6 +93,21 @@ public struct ArchiveVerification: Sendable {
       problems.isEmpty
         ? "sound: \(issues) issue files, \(segments) index files"
         : "\(problems.count) problems; sound are \(issues) issue files, \(segments) index files"
+    }
+  }
+}
+
+/// What can be damaged of a store.
+enum StoreDamage: Hashable, Sendable {
+  /// Its manifest: nothing tells which segments there are.
+  case manifest(path: String)
+  /// A segment, by its number.
+  case segment(Int, SegmentFileError)
+
+  var problem: ArchiveProblem {
+    switch self {
+    case .manifest(let path): .store(path)
+    case .segment(_, let error): .segment(error)
     }
   }
 }

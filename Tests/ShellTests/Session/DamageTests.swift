@@ -202,6 +202,27 @@ import TextBasics
     #expect(try archive.ask("find articles | full; count articles by city").outcome == .failed)
   }
 
+  /// Damage in any part of a segment is mended, and only in that segment.
+  @Test func whatIsMendedAnswersAsBefore() throws {
+    let archive = try StoredArchive()
+    let expected = try Self.questions.map { try archive.ask($0) }
+    var random = SeededGenerator(seed: 5)
+    for name in archive.names {
+      for place in Self.places(in: archive.bytes(of: name), &random).enumerated() where place.offset % 29 == 0 {
+        var damaged = archive.bytes(of: name)
+        damaged[place.element] ^= 1 << UInt8(random.next() % 8)
+        try archive.put(damaged, as: name)
+        let mending = try ArchiveMending(of: archive.path)
+        #expect(mending.problems == [], "\(name) byte \(place.element)")
+        #expect(mending.bulkFiles == (name == "manifest" ? 2 : 1))
+        for _ in 0..<2 {
+          let index = Int(random.next() % UInt64(Self.questions.count))
+          #expect(try archive.ask(Self.questions[index]) == expected[index], "\(name) byte \(place.element)")
+        }
+      }
+    }
+  }
+
   /// The same as without damage; or the damage, behind no more than the beginning of the answer.
   private func expect(_ told: Told, _ whole: Told?, _ what: String) {
     guard let whole, told != whole else { return }
