@@ -130,6 +130,12 @@ public func fileName(of path: String) -> String {
   return String(trimmed[trimmed.utf8.index(after: slash)...])
 }
 
+/// The folder that the last part of a path is in: `issues/2024-08-28.json` → `issues`; `.` for a name alone, `/` at the top.
+public func parentFolder(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
 /// A file name without its ending: `2024-08-28.json` → `2024-08-28`. Hidden files keep their dot.
 public func stem(of name: String) -> String {
   guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }

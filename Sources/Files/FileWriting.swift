@@ -31,10 +31,10 @@ public enum FileWriting {
   private static func makeTemporary(
     beside path: String, mode: mode_t
   ) throws(FileError) -> (descriptor: Int32, path: String) {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    let folder = parentFolder(of: path)
     var attempt = 0
     while true {
-      let temporary = "\(folder).chabao-\(getpid())-\(attempt)"
+      let temporary = "\(folder)/.chabao-\(getpid())-\(attempt)"
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
       if descriptor >= 0 { return (descriptor, temporary) }
       // What a process of the same number left behind.
@@ -107,9 +107,7 @@ public enum FileWriting {
     case .file: throw FileError(path: path, cause: .isNotFolder)
     case nil: break
     }
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
+    try makeFolder(parentFolder(of: path))
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last(path) }
   }
 
@@ -130,8 +128,7 @@ public enum FileWriting {
 
   /// A rename is on the disk only when its folder is.
   private static func syncFolder(of path: String) {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
-    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(parentFolder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -34,11 +34,11 @@ import Testing
     let lines = mended.output.split(separator: "\n")
     #expect(lines.count == 3 && lines[0].hasPrefix("\(segment): the index file is damaged ("))
     #expect(
-      lines.dropFirst() == ["made anew from 0 issue files and 1 bulk file", "sound: 0 issue files, 1 index files"])
+      lines.dropFirst() == ["made anew from 0 issue files and 1 bulk file", "sound: 0 issue files, 1 index file"])
     #expect(try run("verify", archive).1 == .status(0))
     #expect(try run("query", "count 夜校", "--archive", archive, "--format", "tsv").0.output == "count\n50\n")
     let (again, _) = try run("verify", archive, "--mend")
-    #expect(again.output == "sound: 0 issue files, 1 index files\n")
+    #expect(again.output == "sound: 0 issue files, 1 index file\n")
   }
 
   @Test func inChineseToo() throws {

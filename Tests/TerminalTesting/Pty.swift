@@ -30,10 +30,10 @@ public final class Pty {
   /// What stands on the terminal.
   public private(set) var screen: Screen
   /// The process.
-  public let process: Int32
+  public var process: Int32 { started.number }
 
+  private let started: StartedProcess
   private let descriptor: Int32
-  private var ending: Ending?
   private var bytesTaken = 0
 
   /// Starts a program on a new terminal, as the leader of a session of its own.
@@ -50,7 +50,12 @@ public final class Pty {
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
     do {
-      process = try Self.spawn(path, arguments, environment: environment, terminal: name)
+      started = try StartedProcess(path, arguments, environment: environment, hasSession: true) { actions in
+        // Opened after setsid, the terminal becomes the controlling one, so that Ctrl-C and SIGWINCH arrive.
+        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+      }
     } catch {
       close(master)
       throw error
@@ -59,48 +64,7 @@ public final class Pty {
     screen = Screen(columns: columns, rows: rows)
   }
 
-  deinit {
-    if ending == nil {
-      kill(process, SIGKILL)
-      var status: Int32 = 0
-      waitpid(process, &status, 0)
-    }
-    close(descriptor)
-  }
-
-  private static func spawn(
-    _ path: String, _ arguments: [String], environment: [String: String], terminal: [CChar]
-  ) throws(Failure) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // Opened after setsid, the terminal becomes the controlling one, so that Ctrl-C and SIGWINCH arrive.
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    var all = sigset_t()
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let newSession: Int32 = 0x80  // POSIX_SPAWN_SETSID, which Glibc's module map hides
-    posix_spawnattr_setflags(&attributes, Int16(newSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-
-    let argumentStrings = ([path] + arguments).map { strdup($0) } + [nil]
-    let environmentStrings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer {
-      for string in argumentStrings + environmentStrings { free(string) }
-    }
-    var process: Int32 = 0
-    let error = posix_spawn(&process, path, &actions, &attributes, argumentStrings, environmentStrings)
-    guard error == 0 else { throw .notStarted("\(path): \(String(cString: strerror(error)))") }
-    return process
-  }
+  deinit { close(descriptor) }
 
   // MARK: Keyboard and screen
 
@@ -154,18 +118,15 @@ public final class Pty {
 
   /// Waits until the program has ended, and answers how.
   public func waitForEnd(timeout: Duration = .seconds(20)) throws(Failure) -> Ending {
-    if let ending { return ending }
     let end = ContinuousClock.now + timeout
-    var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
+    while true {
+      if let ending = started.look() {
+        while takeOutput(milliseconds: 0, isDraining: true) {}
+        return ending
+      }
       if ContinuousClock.now > end { throw .timeUp(waitingFor: "the end", screen: screen.described) }
       takeOutput(milliseconds: 20)
     }
-    while takeOutput(milliseconds: 0, isDraining: true) {}
-    let signal = status & 0x7F
-    let result = signal == 0 ? Ending.status((status >> 8) & 0xFF) : .signal(signal)
-    ending = result
-    return result
   }
 
   /// Takes in what the program has written. False when there is nothing more to come.

@@ -1,6 +1,7 @@
 import ArticleStore
 import Files
 import Issues
+import TextBasics
 
 /// Changed files of an archive read into memory, where the store can't be written.
 struct UnsavedChanges {
@@ -44,12 +45,12 @@ struct UnsavedChanges {
       do { scan = try bulk.scan() } catch { throw .bulk(error) }
       guard let scan, scan.count > 0 else { throw .empty }
       var reader = BulkRecordReader(bulk, scan)
-      var issues = IssueCounter()
+      var issues = IssueCounter<Day?, String>()
       var read: [(record: ArticleRecord, origin: String)] = []
       do throws(BulkError) {
         for index in 0..<scan.count {
           let record = try reader.record(at: index)
-          issues.add(record)
+          issues.add(record.date, record.newspaper ?? "")
           read.append((record, origin))
         }
       } catch {

@@ -7,8 +7,9 @@ public import TextBasics
 public struct ArchiveMending: Sendable {
   /// What was damaged of the store.
   let damage: [StoreDamage]
-  /// How many issue files and bulk files were indexed anew.
+  /// How many issue files were indexed anew.
   public let issues: Int
+  /// How many bulk files were.
   public let bulkFiles: Int
   /// The archive as it is now.
   public private(set) var verification: ArchiveVerification
@@ -69,10 +70,8 @@ public struct ArchiveMending: Sendable {
     switch language {
     case .chinese: return faults + ["已从 \(issues) 个报纸文件、\(bulkFiles) 个成批文件重建"]
     case .english:
-      return faults + [
-        "made anew from \(issues) issue \(issues == 1 ? "file" : "files") and \(bulkFiles) bulk "
-          + "\(bulkFiles == 1 ? "file" : "files")"
-      ]
+      let made = "\(ArchiveVerification.files(issues, "issue")) and \(ArchiveVerification.files(bulkFiles, "bulk"))"
+      return faults + ["made anew from \(made)"]
     }
   }
 }

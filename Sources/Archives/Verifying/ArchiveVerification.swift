@@ -90,11 +90,14 @@ public struct ArchiveVerification: Sendable {
         ? "完好：\(issues) 个报纸文件，\(segments) 个索引文件"
         : "有 \(problems.count) 处问题；完好的有 \(issues) 个报纸文件，\(segments) 个索引文件"
     case .english:
-      problems.isEmpty
-        ? "sound: \(issues) issue files, \(segments) index files"
-        : "\(problems.count) problems; sound are \(issues) issue files, \(segments) index files"
+      (problems.isEmpty
+        ? "sound: " : problems.count == 1 ? "1 problem; sound are " : "\(problems.count) problems; sound are ")
+        + "\(Self.files(issues, "issue")), \(Self.files(segments, "index"))"
     }
   }
+
+  /// “3 issue files”, “1 issue file”.
+  static func files(_ count: Int, _ kind: String) -> String { "\(count) \(kind) \(count == 1 ? "file" : "files")" }
 }
 
 /// What can be damaged of a store.

@@ -23,7 +23,7 @@ package final class BlockOutput: Sendable {
   // Of the one who adds bytes.
   private nonisolated(unsafe) var piece: UnsafeMutableRawPointer?
   private nonisolated(unsafe) var filled = 0
-  private nonisolated(unsafe) var thread: BackgroundThread<Bool>?
+  private nonisolated(unsafe) var thread: BackgroundThread<Void>?
   // Behind the gate.
   private nonisolated(unsafe) var free: [UnsafeMutableRawPointer] = []
   private nonisolated(unsafe) var waiting: [(piece: UnsafeMutableRawPointer, count: Int)] = []
@@ -38,10 +38,7 @@ package final class BlockOutput: Sendable {
     _ = fcntl(descriptor, F_SETFL, flags | BlockOutput.direct)
     free = (0..<BlockOutput.pieces).map { _ in LargeMemory.allocate(BlockOutput.pieceSize) }
     piece = free.removeLast()
-    thread = BackgroundThread { [unowned self] in
-      write(from: offset)
-      return true
-    }
+    thread = BackgroundThread { [unowned self] in write(from: offset) }
   }
 
   deinit {
@@ -70,7 +67,7 @@ package final class BlockOutput: Sendable {
       isEnding = true
       gate.ring()
     }
-    _ = thread.join()
+    thread.join()
     return failure
   }
 

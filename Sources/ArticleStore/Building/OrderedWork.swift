@@ -27,37 +27,20 @@ struct OrderedWork<Piece: AnyObject> {
     withoutActuallyEscaping(take) { take in
       withoutActuallyEscaping(makeWorker) { makeWorker in
         nonisolated(unsafe) let take = take
-        let others = BackgroundThreads(min(threads, count) - 1) {
-          let work = makeWorker()
-          while line.doNext(work, take) {}
+        let others = (0..<max(min(threads, count) - 1, 0)).map { _ in
+          Place<BackgroundThread<Void>?>(
+            BackgroundThread {
+              let work = makeWorker()
+              while line.doNext(work, take) {}
+            })
         }
         let work = makeWorker()
         repeat { if !goesOn(line.taken) { line.stop() } } while line.doNext(work, take)
-        others.join()
+        for other in others { other.value.take()?.join() }
       }
     }
     if let failure = line.failure { throw failure }
     return line.taken == count
-  }
-}
-
-/// Some threads that all do the same.
-private final class BackgroundThreads {
-  private var first: BackgroundThread<Bool>?
-  private var others: BackgroundThreads?
-
-  init(_ count: Int, _ body: @escaping @Sendable () -> Void) {
-    guard count > 0 else { return }
-    first = BackgroundThread {
-      body()
-      return true
-    }
-    others = BackgroundThreads(count - 1, body)
-  }
-
-  func join() {
-    if let thread = first.take() { _ = thread.join() }
-    others?.join()
   }
 }
 

@@ -13,7 +13,7 @@ final class SegmentColumns {
   private let origins: Place<DictionaryBuilder>
   private let texts: [Place<ElementBuilder>]
   private var indexes: [(field: TextField, runs: [IndexRun])]
-  private var issues = IssueCounter()
+  private var issues = IssueCounter<Int32, UInt32>()
 
   /// Columns of so many rows. The section of body text is open from now on: it is the bulk, and is written as it comes.
   init(rows: Int, writer: SegmentWriter) {
@@ -80,24 +80,15 @@ final class SegmentColumns {
   }
 }
 
-/// Counts issues, pairs of newspaper and date, of articles that come in the order of their dates.
-private struct IssueCounter {
-  private(set) var count = 0
-  private var day: Int32?
-  private var newspapers: Set<UInt32> = []
-
-  mutating func add(_ run: RowRun) {
+extension IssueCounter<Int32, UInt32> {
+  /// Takes in the articles of a run.
+  fileprivate mutating func add(_ run: RowRun) {
     let facet = run.facets[Facet.newspaper.rawValue]
     var start = 0
     for (row, day) in run.days.enumerated() {
       let end = Int(facet.value.rowEnds.start[row])
-      let newspaper = start < end ? facet.value.common[Int(facet.value.codes.start[start])] : .max
+      add(day, start < end ? facet.value.common[Int(facet.value.codes.start[start])] : .max)
       start = end
-      if day != self.day {
-        self.day = day
-        newspapers.removeAll(keepingCapacity: true)
-      }
-      if newspapers.insert(newspaper).inserted { count += 1 }
     }
   }
 }

@@ -56,9 +56,7 @@ public struct HistoryFile: Hashable, Sendable {
 
   /// Adds a statement at the end, and makes the file and its folders where they are missing.
   public func append(_ statement: String) throws(FileError) {
-    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex {
-      try FileWriting.makeFolder(String(path[..<slash]))
-    }
+    try FileWriting.makeFolder(parentFolder(of: path))
     try LockedFile(path, mode: .append).append(Array((HistoryEntry.escaped(statement) + "\n").utf8))
   }
 }

@@ -24,7 +24,8 @@ extension Program {
     )
     surroundings.errorTerminal = Terminal(descriptor: STDERR_FILENO)
     surroundings.mergeSegments = Program.startMerging
-    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+    let inputIsTerminal = isatty(STDIN_FILENO) == 1
+    if inputIsTerminal, surroundings.terminal.isTerminal {
       surroundings.confirm = { question in
         var lines = PlainLines()
         return lines.read(question, on: output).isYes
@@ -32,17 +33,12 @@ extension Program {
     }
     surroundings.page = { Pager.show($0, command: Environment["PAGER"]) }
     surroundings.history = { HistoryFile.standard().flatMap { try? $0.load() } ?? [] }
-    surroundings.lessonsFile = {
-      HistoryFile.standard().map { history in
-        history.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-          + "/lessons"
-      }
-    }
+    surroundings.lessonsFile = { HistoryFile.standard().map { parentFolder(of: $0.path) + "/lessons" } }
     var program = Program(
       surroundings: surroundings,
       environment: { Environment[$0] },
       input: { Program.standardInput() },
-      inputIsTerminal: isatty(STDIN_FILENO) == 1
+      inputIsTerminal: inputIsTerminal
     )
     program.catchInterrupts = TerminalSignals.catchInterrupts
     program.releaseInterrupts = TerminalSignals.releaseInterrupts

@@ -86,15 +86,15 @@ extension Session {
 
   /// What the archive holds, outside a conversation.
   func describeArchive() -> Outcome {
-    let reading = beginReading()
-    var outcome = Outcome.done
-    do { try describe() } catch {
-      tell(error, in: RunningText(text: "", file: nil))
-      outcome = .failed
+    reading {
+      do {
+        try describe()
+        return .done
+      } catch {
+        tell(error, in: RunningText(text: "", file: nil))
+        return .failed
+      }
     }
-    guard let damage = reading.end() else { return outcome }
-    tell(damage)
-    return .failed
   }
 
   private func describe() throws {

@@ -47,7 +47,7 @@ struct LessonProgress {
   /// Keeps the names. What can't be written is not worth an error: the lessons go on.
   func keep(_ passed: Set<String>) {
     guard let path else { return }
-    if let slash = path.lastIndex(of: "/") { try? FileWriting.makeFolder(String(path[..<slash])) }
+    try? FileWriting.makeFolder(parentFolder(of: path))
     let lines = Lesson.all.map(\.name).filter(passed.contains).map { $0 + "\n" }
     try? FileWriting.replace(path, with: Array(lines.joined().utf8))
   }

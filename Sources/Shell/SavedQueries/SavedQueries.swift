@@ -55,8 +55,7 @@ struct SavedQueries {
   ) throws(CommandProblem) -> Bool {
     guard let path else { throw .keepsNoQueries }
     if let problem { throw problem }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let written = FolderLock.holding(folder.isEmpty ? "." : folder, shouldStop: shouldStop) {
+    let written = FolderLock.holding(parentFolder(of: path), shouldStop: shouldStop) {
       Result<SavedQueries, CommandProblem> { () throws(CommandProblem) in try self.written(named, to: path) }
     }
     guard let written else { return false }

@@ -32,8 +32,8 @@ enum Export {
 
   /// Why it could not be written: where its folder is missing, that.
   static func problem(_ error: FileError, writing path: String) -> CommandProblem {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    guard error.cause == .notFound, !folder.isEmpty, FileReading.kind(of: folder) == nil else { return .file(error) }
+    let folder = parentFolder(of: path)
+    guard error.cause == .notFound, FileReading.kind(of: folder) == nil else { return .file(error) }
     return .noFolder(folder)
   }
 }

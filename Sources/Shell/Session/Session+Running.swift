@@ -75,11 +75,7 @@ extension Session {
   /// Parses and checks a script, and runs nothing.
   public func check(_ text: String, named file: String?) -> Outcome {
     let running = RunningText(text: text, file: file)
-    let reading = beginReading()
-    let outcome = check(Script.parse(text, mode: .file), in: running)
-    guard let damage = reading.end() else { return outcome }
-    tell(damage)
-    return .failed
+    return reading { check(Script.parse(text, mode: .file), in: running) }
   }
 
   private func check(_ script: ParseResult, in running: RunningText) -> Outcome {

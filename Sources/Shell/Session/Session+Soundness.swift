@@ -20,6 +20,15 @@ extension Session {
     return Reading(archive: archive, output: soundOutput)
   }
 
+  /// Does what reads the archive; where that came upon damage it is told, and the work has failed.
+  func reading(_ work: () -> Outcome) -> Outcome {
+    let reading = beginReading()
+    let outcome = work()
+    guard let damage = reading.end() else { return outcome }
+    tell(damage)
+    return .failed
+  }
+
   /// Tells the damage that ended a statement.
   func tell(_ damage: SegmentFileError) { tellError(ExecutionError.damaged(damage).message(in: settings.language)) }
 
