@@ -24,6 +24,21 @@ import TextBasics
     #expect(outcomes([page], into: new) == [.unchanged(issue: "\(new)/issues/三版.json")])
   }
 
+  @Test func anArchivesBulkFilesAreTakenAsTheyWereImported() throws {
+    let folder = try TemporaryFolder()
+    let (old, new) = ("\(folder.path)/旧库", "\(folder.path)/新库")
+    let bulk = try folder.write("旧稿.jsonl", "{\"文号\": \"7\", \"内容\": \"夜校开班\"}\n")
+    let options = Importer.Options(mapping: try BulkMapping(["文号=id", "内容=body"], idPrefix: "旧/"))
+    try #require(Importer(into: old, options: options).importFiles([bulk]).isComplete)
+    #expect(outcomes([old], into: new) == [.stored(articles: 1, unknown: [])])
+    let record = try Archive.open(new).snapshot.record(at: 0)
+    #expect(record.id == "旧/7" && record.article.paragraphs == ["夜校开班"])
+    // What is said this time counts more than what was then.
+    let other = Importer.Options(mapping: try BulkMapping(["文号=id", "内容=title"], idPrefix: "新/"))
+    try #require(Importer(into: new, options: other).importFiles([old]).isComplete)
+    #expect(try Archive.open(new).snapshot.record(at: 0).id == "新/7")
+  }
+
   @Test func anArchiveInItselfChangesNothing() throws {
     let folder = try TemporaryFolder()
     let archive = "\(folder.path)/库"

@@ -29,7 +29,8 @@ struct BulkSegment {
       let isRead = try builder.addAll(runs, makeReader: makeReader) { rows in
         goesOn(Self.readingShare * Double(rows) / Double(total))
       }
-      if isRead {
+      // The last run may have been another thread's, and nobody asked since.
+      if isRead, goesOn(Self.readingShare) {
         let issues = builder.issueCount
         let isMerged = try builder.finish { share in goesOn(Self.readingShare + (1 - Self.readingShare) * share) }
         if isMerged {

@@ -1,4 +1,5 @@
 import Archives
+import ArticleStore
 import QueryLanguage
 import TextBasics
 
@@ -33,7 +34,7 @@ extension Session {
     } catch {
       throw arguments.error(.removal(error))
     }
-    guard let outcome else { return tell(Notice.interrupted) }
+    guard let outcome else { throw Interrupted() }
     let done = Notice.removed(removal, folder: outcome.folder).text(in: settings.language)
     surroundings.output.writeLine(style.safe(done, keepingLines: false))
     do { open(try opened(folder)) } catch { throw arguments.error(.archive(error)) }
