@@ -71,5 +71,7 @@ public struct Answer: Sendable {
     case relevance
     /// How much they are like an article.
     case likeness
+    /// As the last answer had them.
+    case lastAnswer
   }
 }

@@ -89,6 +89,7 @@ struct Executor {
     case .likeness:
       guard let alike = plan.exemplar.flatMap({ alike[$0] }) else { return snapshot.newestFirst(rows) }
       return alike.filter { rows.contains($0) }
+    case .lastAnswer: return plan.lastOrder.map { $0.filter { rows.contains($0) } } ?? snapshot.newestFirst(rows)
     case .relevance:
       var words: [RelevanceRanking.Word] = []
       for match in plan.words {

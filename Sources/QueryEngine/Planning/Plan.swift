@@ -19,6 +19,8 @@ struct Plan: Sendable {
   var outcome: Outcome
   /// The bare words that the articles are ranked by; empty where another order is asked for.
   var words: [TextMatch]
+  /// The rows of the last answer in its order, where the query goes on from it and that is not the order of all answers.
+  var lastOrder: [Row]?
   /// What is done with the groups or lines that came of the articles.
   var groupStages: [GroupStage]
   /// Fields that something was said not to be: the footer tells how many articles have none.
@@ -67,7 +69,9 @@ extension Plan {
     case .articles, .context: break
     case .count, .groups, .cross, .timeline, .words, .compare, .statistics: if stages.isEmpty { return nil }
     }
-    return exemplar != nil ? .likeness : words.isEmpty ? nil : .relevance
+    if exemplar != nil { return .likeness }
+    if !words.isEmpty { return .relevance }
+    return lastOrder != nil ? .lastAnswer : nil
   }
 }
 

@@ -64,9 +64,18 @@ struct Resolver {
       stages: clauses.stages,
       outcome: clauses.outcome,
       words: words,
+      lastOrder: lastOrder(of: query.source),
       groupStages: clauses.groupStages,
       negatedFields: negatedFields
     )
+  }
+
+  /// The rows of the last answer in its order, for a query that goes on from it; nil where they stand as in all answers.
+  private func lastOrder(of source: Query.Source) -> [Row]? {
+    guard case .set(let set) = source, set.name == nil, let last = engine.names.last, let rows = engine.names.lastRows,
+      rows.count == last.count, rows != engine.snapshot.newestFirst(last)
+    else { return nil }
+    return rows
   }
 
   /// The conditions that all must hold, in the order typed.

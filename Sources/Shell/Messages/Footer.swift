@@ -90,6 +90,8 @@ extension Answer.Ranking {
     case (.relevance, .english): "by relevance"
     case (.likeness, .chinese): "按相近程度排列"
     case (.likeness, .english): "by likeness"
+    case (.lastAnswer, .chinese): "按上次结果的顺序"
+    case (.lastAnswer, .english): "in the order of the last answer"
     }
   }
 }
