@@ -36,8 +36,8 @@ extension SyntaxError {
     case .similarMustHold(let text, .not): "“\(text)”决定结果的先后，不能用“非”否定。请去掉“非”，或者不写这一条"
     case .similarRepeated(let first): "只能按与一篇文章的相近程度排列，前面已写了“\(first)”。两处请保留一处"
     case .comparedWithArchive: "要和全库其余文章对比，请写“特色词”；“对比”后面写结果名称"
-    case .twoReadings(let first, let second):
-      "这句话有两种读法，没有执行。请选一种：\(first.chinese.abridged)；或者：\(second.chinese.abridged)"
+    case .severalReadings(let forms):
+      "这句话有\(forms.count > 2 ? "三" : "两")种读法，没有执行。请选一种：\(forms.map(\.chinese.abridged).joined(separator: "；或者："))"
     case .noEquivalent(let word):
       "这里没有与“\(word)”相当的写法。能做的是：查找 文章 其中 条件，后面接 | 统计 按 字段、| 最多 10 个 字段、| 按 字段 排序、| 前 10 条"
     case .readOnly(let word):

@@ -33,7 +33,7 @@ extension SyntaxError {
     case .similarMustHold: "syntax.similar-must-hold"
     case .similarRepeated: "syntax.similar-repeated"
     case .comparedWithArchive: "syntax.compared-with-archive"
-    case .twoReadings: "syntax.two-readings"
+    case .severalReadings: "syntax.two-readings"
     case .noEquivalent: "syntax.no-equivalent"
     case .readOnly: "syntax.read-only"
     }

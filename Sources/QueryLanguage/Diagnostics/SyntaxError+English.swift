@@ -45,8 +45,9 @@ extension SyntaxError {
       "what is found is ranked by likeness to one article, and “\(first)” names one. Keep one of the two"
     case .comparedWithArchive:
       "to compare with the rest of the archive, write words; compare with takes the name of a result"
-    case .twoReadings(let first, let second):
-      "this can be read in two ways, and was not run. Choose one: \(first.english.abridged) — or: \(second.english.abridged)"
+    case .severalReadings(let forms):
+      "this can be read in \(forms.count > 2 ? "three" : "two") ways, and was not run. Choose one: "
+        + forms.map(\.english.abridged).joined(separator: " — or: ")
     case .noEquivalent(let word):
       "nothing here does what “\(word)” does. There is find articles where CONDITION, with | count by FIELD, "
         + "| top 10 FIELD, | sort by FIELD or | limit 10 behind it"

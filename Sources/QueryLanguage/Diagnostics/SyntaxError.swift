@@ -69,8 +69,8 @@ public enum SyntaxError: DiagnosticReason, Hashable {
   public enum Loosening: Hashable, Sendable {
     case or, not
   }
-  /// A text with two readings of which neither is likelier.
-  case twoReadings(CanonicalForms, CanonicalForms)
+  /// A text with two readings or three of which none is likelier.
+  case severalReadings([CanonicalForms])
   /// A part of SQL that nothing stands for here.
   case noEquivalent(String)
   /// A word that would change the archive, which queries never do.

@@ -24,7 +24,7 @@ extension Parser {
     } else {
       let forms = [CanonicalForms(first), CanonicalForms(second)]
       report(
-        SyntaxError.twoReadings(forms[0], forms[1]), at: span,
+        SyntaxError.severalReadings(forms), at: span,
         fixIts: forms.map {
           FixIt(replace: span, with: lexer.glyph(at: word.lower).value < 0x80 ? $0.english : $0.chinese)
         })

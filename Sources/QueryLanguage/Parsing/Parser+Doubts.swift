@@ -85,7 +85,7 @@ extension Parser {
   private mutating func reportTwoReadings(_ first: Condition, _ second: Condition) {
     let forms = [CanonicalForms(first), CanonicalForms(second)]
     report(
-      SyntaxError.twoReadings(forms[0], forms[1]), at: first.span,
+      SyntaxError.severalReadings(forms), at: first.span,
       fixIts: forms.map { FixIt(replace: first.span, with: " \($0.chinese) ") })
   }
 

@@ -21,7 +21,7 @@ extension SentenceReader {
     }
     let excluded = Parser.joined(Array(conditions[known...]), by: Condition.Kind.or) { _ in nil }
     conditions.removeSubrange(known...)
-    dividedConditions[known] = nil
+    dividedWords[known] = nil
     if let excluded { conditions.append(Condition(.not(excluded), span: SourceSpan(start, position))) }
     isSentence = true
     return true

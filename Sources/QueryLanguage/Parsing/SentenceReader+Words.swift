@@ -123,7 +123,7 @@ extension SentenceReader {
       conditions.append(contentsOf: [parts[0]])
       append(wordsIn: after)
     } else {
-      dividedConditions[conditions.count] = Condition(.and(parts), span: span)
+      dividedWords[conditions.count] = parts
       conditions.append(word(span))
     }
   }

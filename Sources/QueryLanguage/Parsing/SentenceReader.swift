@@ -12,8 +12,8 @@ struct SentenceReader {
   let hasVerb: Bool
   /// What all articles have to be like, in the order said.
   var conditions: [Condition] = []
-  /// The same with 和 or 与 in a word understood as joining two; empty where none stands.
-  var dividedConditions: [Int: Condition] = [:]
+  /// By their places, the two words of those conditions in which 和 or 与 may join them; empty where none stands.
+  var dividedWords: [Int: [Condition]] = [:]
   /// What the articles are sorted by, how many are wanted, and what they are counted by.
   var keys: [SortKey] = []
   var limit: Int?
@@ -71,11 +71,16 @@ struct SentenceReader {
     return query(of: conditions, from: start)
   }
 
-  /// The query in its other reading; nil when there is one alone.
-  func otherQuery(from start: Int) -> Query? {
-    guard !dividedConditions.isEmpty else { return nil }
-    let other = conditions.indices.map { dividedConditions[$0] ?? conditions[$0] }
-    return query(of: other, from: start)
+  /// The query in its other readings, where either of the words that 和 joins is enough, and where both have to be there;
+  /// none when there is one reading alone.
+  func otherQueries(from start: Int) -> [Query] {
+    if dividedWords.isEmpty { return [] }
+    return [Condition.Kind.or, Condition.Kind.and].map { kind in
+      let other = conditions.indices.map { index in
+        dividedWords[index].map { Condition(kind($0), span: conditions[index].span) } ?? conditions[index]
+      }
+      return query(of: other, from: start)
+    }
   }
 
   private var hasFigures: Bool { counts || top != nil || !groupings.isEmpty }

@@ -80,7 +80,7 @@ struct DiagnosticRenderer {
   /// What a fix-it puts in the place of what is wrong, where the message does not say it already; a field by both
   /// its names.
   private func suggestions(_ diagnostic: Diagnostic, besides words: String) -> [String] {
-    if case .twoReadings? = diagnostic.reason as? SyntaxError { return [] }
+    if case .severalReadings? = diagnostic.reason as? SyntaxError { return [] }
     let replacements = diagnostic.fixIts.filter { $0.span == diagnostic.span && !$0.replacement.isEmpty }
       .map(\.replacement)
     if replacements.contains(where: { words.contains($0) }) { return [] }
