@@ -17,23 +17,3 @@ public struct GroupTable: Sendable {
     self.distinct = distinct
   }
 }
-
-/// Counts by two things at once.
-public struct CrossTable: Sendable {
-  /// English names of what runs down and across.
-  public var names: (rows: String, columns: String)
-  /// Values down.
-  public var rows: [String]
-  /// Values across.
-  public var columns: [String]
-  /// Counts, a list a row.
-  public var counts: [[Int]]
-
-  /// A table of the parts given.
-  public init(names: (rows: String, columns: String), rows: [String], columns: [String], counts: [[Int]]) {
-    self.names = names
-    self.rows = rows
-    self.columns = columns
-    self.counts = counts
-  }
-}

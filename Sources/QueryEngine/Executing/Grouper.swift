@@ -35,36 +35,63 @@ struct Grouper {
   func crossTable(
     _ selection: Selection, down: Grouping, across: Grouping
   ) throws(Interrupted) -> CrossTable {
-    let rows = selection.rows(in: snapshot)
-    let lines = try table(selection, by: down, top: nil).groups.map(\.value)
-    let columns = try table(selection, by: across, top: nil).groups.map(\.value)
-    let lineNumbers = Grouper.numbers(of: lines)
-    let columnNumbers = Grouper.numbers(of: columns)
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: lines.count)
-    for (index, row) in rows.enumerated() {
+    let names = (rows: down.name, columns: across.name)
+    let (down, across) = (try numbering(selection, by: down), try numbering(selection, by: across))
+    // A pair a number, the line in its upper half: sorted, equal ones stand together.
+    var pairs: [UInt64] = []
+    for (index, row) in selection.rows(in: snapshot).enumerated() {
       if index % 1024 == 0 { try interruption.check() }
-      let across = keys(across, of: row).compactMap { columnNumbers[Array($0.utf8)] }
-      for key in keys(down, of: row) {
-        guard let line = lineNumbers[Array(key.utf8)] else { continue }
-        for column in across { counts[line][column] += 1 }
+      down.forEachNumber(of: row) { line in
+        across.forEachNumber(of: row) { column in pairs.append(UInt64(line) << 32 | UInt64(column)) }
       }
     }
-    return CrossTable(names: (down.name, across.name), rows: lines, columns: columns, counts: counts)
+    pairs.sort()
+    var lines = [[CrossTable.Entry]](repeating: [], count: down.values.count)
+    var start = 0
+    while start < pairs.count {
+      let end = pairs[start...].firstIndex { $0 != pairs[start] } ?? pairs.count
+      let column = Int(pairs[start] & 0xFFFF_FFFF)
+      lines[Int(pairs[start] >> 32)].append(.init(column: column, count: end - start))
+      start = end
+    }
+    return CrossTable(names: names, rows: down.values, columns: across.values, lines: lines)
+  }
+
+  /// The groups that `table` has, numbered in its order.
+  private func numbering(_ selection: Selection, by grouping: Grouping) throws(Interrupted) -> GroupNumbering {
+    let rows = selection.set(in: snapshot)
+    if let facet = grouping.facet {
+      return GroupNumbering(facet, ordered(snapshot.counts(facet, in: rows).ofValues, of: facet).codes, in: snapshot)
+    }
+    switch grouping {
+    case .bucket(let bucket, _):
+      let periods = PeriodCounter(snapshot: snapshot).counts(of: rows, by: bucket).periods
+      return GroupNumbering(bucket, periods.map(\.period), in: snapshot)
+    case .field(let reference):
+      let values = try table(selection, by: grouping, top: nil).groups.map(\.value)
+      return GroupNumbering(reference.field, values, in: snapshot)
+    }
   }
 
   /// The values of one facet. Only those that are shown are made text of.
   private func table(_ rows: RowSet, by facet: Facet, named name: String, top: Int?) -> GroupTable {
     let (counts, filled) = snapshot.counts(facet, in: rows)
-    let isBefore: (FacetCode, FacetCode) -> Bool = { [snapshot] a, b in
-      counts[Int(a)] != counts[Int(b)] ? counts[Int(a)] > counts[Int(b)] : snapshot.precedes(facet, a, b)
-    }
-    let (chosen, distinct) = Grouper.most(counts, top.map { max(0, $0) }, isBefore)
+    let (chosen, distinct) = ordered(counts, of: facet, limit: top.map { max(0, $0) })
     return GroupTable(
       name: name,
       groups: chosen.map { (snapshot.value(facet, $0), Int(counts[Int($0)])) },
       missing: rows.count - filled,
       distinct: distinct
     )
+  }
+
+  /// The codes that have a count, most first, then by code point, and how many there are.
+  private func ordered(
+    _ counts: [UInt32], of facet: Facet, limit: Int? = nil
+  ) -> (codes: [FacetCode], distinct: Int) {
+    Grouper.most(counts, limit) { [snapshot] a, b in
+      counts[Int(a)] != counts[Int(b)] ? counts[Int(a)] > counts[Int(b)] : snapshot.precedes(facet, a, b)
+    }
   }
 
   /// The codes that have a count, in that order, and how many there are; with `limit` only the first so many, found
@@ -117,12 +144,6 @@ struct Grouper {
     }
   }
 
-  private static func numbers(of values: [String]) -> [[UInt8]: Int] {
-    var numbers: [[UInt8]: Int] = [:]
-    for (index, value) in values.enumerated() { numbers[Array(value.utf8)] = index }
-    return numbers
-  }
-
   /// Code point order, which is that of UTF-8's bytes.
   static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
 }
@@ -157,35 +178,6 @@ extension GroupTable {
       case .window(let skip, let limit): groups = Array(groups.window(skip: skip, limit: limit))
       }
     }
-  }
-}
-
-extension CrossTable {
-  /// The table after its own sorting and cutting, which cuts lines.
-  mutating func apply(_ stages: [Plan.GroupStage]) {
-    for stage in stages {
-      switch stage {
-      case .sortByCount(let isDescending):
-        let sums = counts.map { $0.reduce(0, +) }
-        reorder(rows.indices.sorted { isDescending ? sums[$0] > sums[$1] : sums[$0] < sums[$1] })
-      case .sort(0, let isDescending):
-        var order = rows.indices.sorted { Grouper.sortsBefore(rows[$0], rows[$1]) }
-        if isDescending { order.reverse() }
-        reorder(order)
-      case .sort(_, let isDescending):
-        var order = columns.indices.sorted { Grouper.sortsBefore(columns[$0], columns[$1]) }
-        if isDescending { order.reverse() }
-        columns = order.map { columns[$0] }
-        counts = counts.map { line in order.map { line[$0] } }
-      case .window(let skip, let limit):
-        rows = Array(rows.window(skip: skip, limit: limit))
-        counts = Array(counts.window(skip: skip, limit: limit))
-      }
-    }
-  }
-
-  private mutating func reorder(_ order: [Int]) {
-    (rows, counts) = (order.map { rows[$0] }, order.map { counts[$0] })
   }
 }
 

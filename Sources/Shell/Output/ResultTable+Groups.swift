@@ -1,5 +1,6 @@
 import QueryEngine
 import QueryLanguage
+import TextBasics
 
 extension ResultTable {
   /// Values with their counts, a bar beside each.
@@ -10,23 +11,31 @@ extension ResultTable {
     )
   }
 
-  /// Counts by two things: a matrix for readers; in data a row for each pair that occurs.
+  /// Counts by two things: a matrix for readers, unless it would be wider than anyone reads; in data a row for each pair
+  /// that occurs.
   init(_ cross: CrossTable, columns: ArticleColumns) {
-    switch columns {
-    case .overview:
+    if columns == .overview, cross.columns.count <= ResultTable.mostColumns {
       self.init(
+        total: cross.rows.count,
         columns: [.named(cross.names.rows)] + cross.columns.map { .init($0, chinese: $0, setting: .number) },
-        rows: zip(cross.rows, cross.counts).map { value, counts in
-          [.text(value)] + counts.map { $0 == 0 ? .missing : .number($0) }
-        }
-      )
-    case .record:
-      let rows = zip(cross.rows, cross.counts).flatMap { value, counts in
-        zip(cross.columns, counts).compactMap { column, count in
-          count == 0 ? nil : [Cell.text(value), .text(column), .number(count)]
-        }
+        rowCount: cross.rows.count
+      ) { row in
+        [.text(cross.rows[row])] + cross.counts(ofRow: row).map { $0 == 0 ? .missing : .number($0) }
       }
-      self.init(columns: [.named(cross.names.rows), .named(cross.names.columns), .count], rows: rows)
+      return
+    }
+    // Where the pairs of each line begin; those of the one after the last.
+    let starts = cross.lines.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let count = starts[starts.count - 1]
+    self.init(
+      total: count, columns: [.named(cross.names.rows), .named(cross.names.columns), .count], rowCount: count
+    ) { pair in
+      let line = starts.indices.partitionPoint { starts[$0] > pair } - 1
+      let entry = cross.lines[line][pair - starts[line]]
+      return [.text(cross.rows[line]), .text(cross.columns[Int(entry.column)]), .number(Int(entry.count))]
     }
   }
+
+  /// More columns than that are no table for readers: twenty years have 240 months.
+  private static let mostColumns = 400
 }
