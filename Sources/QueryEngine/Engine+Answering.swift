@@ -149,12 +149,15 @@ extension Engine {
         interruption: interruption
       )
       let window = plan.lineWindow
-      if let order {
-        let lines = ContextSorter(snapshot: snapshot).sorted(
-          try maker.lines(of: selection.rows(in: snapshot), limit: nil), by: order)
-        return .context(Array(lines.window(skip: window.skip, limit: window.limit)))
+      let most = window.limit.map { limit in
+        let (sum, isOver) = window.skip.addingReportingOverflow(limit)
+        return isOver ? .max : sum
       }
-      let most = window.limit.map { window.skip.addingReportingOverflow($0).partialValue }
+      if let order {
+        let lines = try ContextSorter(snapshot: snapshot).lines(
+          of: selection.rows(in: snapshot), by: maker, order, limit: most)
+        return .context(Array(lines.dropFirst(window.skip)))
+      }
       return .context(Array(try maker.lines(of: selection, limit: most).dropFirst(window.skip)))
     case .statistics(let field): return .statistics(Statistics(field, of: selection.set(in: snapshot), in: snapshot))
     }

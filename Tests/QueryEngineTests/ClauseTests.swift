@@ -1,4 +1,5 @@
 import ArticleStore
+import OracleTesting
 import QueryEngine
 import QueryLanguage
 import Testing
@@ -101,6 +102,23 @@ struct ClauseTests {
       return
     }
     #expect(found == count)
+  }
+
+  /// Of lines that are sorted and cut only a few are held at a time.
+  @Test(arguments: ["left", "right", "date"])
+  func sortedContextMayBeCut(_ order: String) throws {
+    let engine = Engine(
+      snapshot: Snapshot(records: InventedArchive.records(3000, seed: 5)), today: Day(number: 20_000))
+    func lines(_ clause: String) throws -> [String] {
+      let query = try RuleArchive.query("find 工 | context 3 sort \(order)\(clause)")
+      guard case .context(let lines) = try engine.answer(query).result else { return [] }
+      return lines.map { "\($0.row) \($0.left)|\($0.match)|\($0.right)" }
+    }
+    let all = try lines("")
+    #expect(all.count > 2500)
+    for (skip, limit) in [(0, 1), (0, 20), (7, 30), (0, 2000), (5, 1_000_000_000)] {
+      #expect(try lines(" | skip \(skip) | limit \(limit)") == Array(all.dropFirst(skip).prefix(limit)))
+    }
   }
 
   @Test

@@ -6,6 +6,26 @@ import TextBasics
 struct ContextSorter {
   let snapshot: Snapshot
 
+  /// The lines of those rows in that order, the first so many of them. Of lines that are not among these few are held at a
+  /// time.
+  func lines(
+    of rows: [Row], by maker: ContextMaker, _ order: ContextOrder, limit: Int?
+  ) throws(Interrupted) -> [ContextLine] {
+    guard let limit else { return sorted(try maker.lines(of: rows, limit: nil), by: order) }
+    // As many at a time as are kept at least, so that no line is sorted again and again.
+    let stride = max(limit, ContextSorter.fewRows)
+    var first: [ContextLine] = []
+    var rest = rows[...]
+    while !rest.isEmpty {
+      first += try maker.lines(of: Array(rest.prefix(stride)), limit: nil)
+      first = Array(sorted(first, by: order).prefix(limit))
+      rest = rest.dropFirst(stride)
+    }
+    return first
+  }
+
+  private static let fewRows = 1024
+
   /// The lines in that order; those that compare alike stay as they were.
   ///
   /// Text sorts as everywhere, by pinyin and then by code point. The left side is read from the match outwards.

@@ -37,7 +37,7 @@ extension Session {
       if let unknown { throw arguments.error(.unknownParameter(unknown), at: word) }
       return text
     }
-    surroundings.output.writeLine(style.safe(words.joined(separator: " "), keepingLines: true))
+    surroundings.output.writeLine(style.data(words.joined(separator: " ")))
   }
 
   /// `translate zh|en`: the last statement, or those that follow, in that language.
@@ -47,7 +47,7 @@ extension Session {
       throw arguments.error(.unknownLanguage(word.text), at: word)
     }
     for statement in try translated(arguments, in: running) {
-      surroundings.output.writeLine(style.safe(statement.printed(in: language), keepingLines: true))
+      surroundings.output.writeLine(style.data(statement.printed(in: language)))
     }
   }
 

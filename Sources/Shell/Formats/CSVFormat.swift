@@ -7,14 +7,14 @@ struct CSVFormat: OutputFormat {
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
     if style.hasByteOrderMark { sink.write("\u{FEFF}") }
-    sink.write(line(table.columns.map { style.safe($0.heading(in: style.dataHeadings), keepingLines: true) }))
+    sink.write(line(table.columns.map { style.data($0.heading(in: style.dataHeadings)) }))
     for index in 0..<table.rowCount {
       sink.write(line(table.row(index).map { text(of: $0, in: style) }))
     }
   }
 
   private func text(of cell: Cell, in style: OutputStyle) -> String {
-    let text = style.safe(cell.text(separator: "; "), keepingLines: true)
+    let text = style.data(cell.text(separator: "; "))
     guard style.escapesFormulas, let first = text.unicodeScalars.first else { return text }
     switch cell {
     case .number, .decimal, .flag, .missing: return text

@@ -3,9 +3,9 @@ struct TSVFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
   func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
-    sink.writeLine(line(table.columns.map { style.safe($0.heading(in: style.dataHeadings), keepingLines: true) }))
+    sink.writeLine(line(table.columns.map { style.data($0.heading(in: style.dataHeadings)) }))
     for index in 0..<table.rowCount {
-      sink.writeLine(line(table.row(index).map { style.safe($0.text(separator: "; "), keepingLines: true) }))
+      sink.writeLine(line(table.row(index).map { style.data($0.text(separator: "; ")) }))
     }
   }
 

@@ -3,14 +3,16 @@ import QueryLanguage
 import TextBasics
 
 extension OutputStyle {
-  /// The text as it may be shown: control characters become visible signs, line breaks and tabs blanks.
-  ///
-  /// With `keepingLines`, line breaks stay; and where no terminal reads it, the text stays as it is.
+  /// The text as people may be shown it, through whatever program it goes to their terminal: control characters become
+  /// visible signs, tabs blanks, line breaks too unless they are kept.
   func safe(_ text: String, keepingLines: Bool) -> String {
-    if keepingLines { return isTerminal ? TerminalText.sanitized(text, keepingLineBreaks: true) : text }
+    if keepingLines { return TerminalText.sanitized(text, keepingLineBreaks: true) }
     guard text.utf8.contains(UInt8(ascii: "\n")) else { return TerminalText.sanitized(text) }
     return TerminalText.sanitized(text.split(separator: "\n").joined(separator: " "))
   }
+
+  /// The text as programs read it: as it is, unless a terminal is what reads it.
+  func data(_ text: String) -> String { isTerminal ? safe(text, keepingLines: true) : text }
 
   /// The text in at most `width` cells; where something was cut at the end, an ellipsis stands last.
   func cut(_ text: String, to width: Int) -> String {

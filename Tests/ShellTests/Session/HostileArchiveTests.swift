@@ -46,6 +46,15 @@ import TextBasics
     #expect(!errors.text.isEmpty, "the two issue files that can't be read are told")
   }
 
+  /// Through a pipe too: a pager, or `cat`, hands on what it gets.
+  @Test(
+    arguments: [FormatName.table, .vertical, .markdown, .html],
+    ["find articles", "find articles full", "find articles; show 1", "find 宣讲 | context 8"])
+  func noReaderSeesAControlCharacter(_ format: FormatName, _ statement: String) throws {
+    let obeyed = try written(statement, as: format).unicodeScalars.filter { $0 != "\n" && TerminalText.isControl($0) }
+    #expect(String(obeyed) == "", "\(statement) in \(format)")
+  }
+
   @Test(arguments: [
     "find articles", "count articles by city, topic", "find 宣讲 | context 60", "find articles | top 9 topic",
   ])
