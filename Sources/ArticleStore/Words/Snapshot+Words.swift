@@ -17,7 +17,7 @@ extension Snapshot {
   public func words(
     in first: RowSet, and second: RowSet, interruption: Interruption
   ) throws(Interrupted) -> [[UInt8]] {
-    let rows = Snapshot.sample(first) + Snapshot.sample(second)
+    let rows = sample(first) + sample(second)
     let text = try HanText(of: rows, in: self, interruption: interruption)
     var words = Set(try WordFinder(text: text).words(interruption: interruption))
     for (word, count) in text.latinCounts where count > 1 { words.insert(word) }
@@ -56,10 +56,11 @@ extension Snapshot {
     (0..<FacetCode(valueCount(facet))).map { foldedValue(facet, $0) }
   }
 
-  /// The rows, or evenly spaced ones of them when there are many.
-  private static func sample(_ rows: RowSet) -> [Row] {
-    let all = rows.rows
-    guard all.count > mostRowsRead else { return all }
-    return (0..<mostRowsRead).map { all[$0 * all.count / mostRowsRead] }
+  /// The rows, or evenly spaced ones of them in the order of answers when there are many: the same articles, however they
+  /// lie in segments.
+  private func sample(_ rows: RowSet) -> [Row] {
+    guard rows.count > Snapshot.mostRowsRead else { return rows.rows }
+    let all = isInOrder ? rows.rows : newestFirst(rows).reversed()
+    return (0..<Snapshot.mostRowsRead).map { all[$0 * all.count / Snapshot.mostRowsRead] }
   }
 }

@@ -63,4 +63,24 @@ import TextBasics
     let words = try known.words(in: known.all, and: known.none, interruption: .never)
     #expect(words.map { String(decoding: $0, as: UTF8.self) }.contains("送清凉"))
   }
+
+  /// Of very many articles some are read; which these are must not depend on the segments they lie in.
+  @Test func findsTheSameInAnySegments() throws {
+    let records = (0..<1600).map { number in
+      let characters = [0x4E00 + number * 2, 0x4E01 + number * 2].compactMap(Unicode.Scalar.init)
+      let word = String(String.UnicodeScalarView(characters))
+      let text = ["东\(word)西", "南\(word)北", "高\(word)低", "远\(word)近"].joined(separator: "，")
+      return ArticleRecord(
+        id: "\(number)", date: Day(number: Int32(19_000 + number % 700)), article: Article(paragraphs: [text]))
+    }
+    let whole = Snapshot(records: records)
+    let cut = Snapshot(
+      segments: [0, 1, 2].map { part in
+        let records = records.enumerated().filter { $0.offset % 3 == part }.map(\.element)
+        return Segment.inMemory(records.sorted { Snapshot.precedes($0, $1) }, origins: records.map { _ in "" })
+      }, hidden: [])
+    let words = try whole.words(in: whole.all, and: whole.none, interruption: .never)
+    #expect(words.count > 1000)
+    #expect(try cut.words(in: cut.all, and: cut.none, interruption: .never) == words)
+  }
 }
