@@ -18,6 +18,13 @@ enum Suggestions {
     return nearest(to: word, among: english + chinese)
   }
 
+  /// The same for what articles can be counted by: fields, and stretches of time.
+  static func groupings(near word: String) -> [String] {
+    let buckets = DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
+    let near = nearest(to: word, among: buckets)
+    return near.isEmpty ? fields(near: word) : near
+  }
+
   /// The words that lie nearest to one, at most two, nearest first: one mistake in three letters or two characters,
   /// two in six.
   static func nearest(to word: String, among candidates: [String]) -> [String] {

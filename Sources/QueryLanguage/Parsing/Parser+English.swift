@@ -17,7 +17,7 @@ extension Parser {
       guard parser.eat(.articles) != nil else { return nil }
       var parts: [Condition] = []
       var isQuestion = !keys.isEmpty
-      while let (part, isPhrase) = parser.englishPhrase() {
+      while !(verb == .count && parser.atMistypedGrouping()), let (part, isPhrase) = parser.englishPhrase() {
         parts.append(part)
         isQuestion = isQuestion || isPhrase
       }

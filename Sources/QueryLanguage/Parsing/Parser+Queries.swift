@@ -75,7 +75,7 @@ extension Parser {
       query.condition = condition(after: whereWord)
     } else if hasSource {
       reportMissingWhere()
-    } else if !atClauseBehindComma(), !(hasSubject && verb == .count && at(.by, tight: true) && atGrouping()) {
+    } else if !atClauseBehindComma(), !(hasSubject && atCountedBy()) {
       isShorthand = !hasSubject
       about()
       skipTrivia()
@@ -124,10 +124,15 @@ extension Parser {
     if eat(.comma) != nil, atQueryEnd() || at(.by) { position = place }
   }
 
-  /// Whether `where` comes next behind bare words, and a condition with a field behind it; else it is a word too.
+  /// Whether `where` comes next behind bare words, and a condition behind it; 其中 is a word too, unless a field follows.
   mutating func atLateWhere() -> Bool {
     guard awaitsWhere, depth == 0, let end = end(of: .whereWord, tight: true) else { return false }
-    return lexer.startsCondition(at: lexer.skipTrivia(from: end))
+    let next = lexer.skipTrivia(from: end)
+    if lexer.startsCondition(at: next) { return true }
+    // `find 工会 where 宣讲`: no Chinese text has the English word, which 其中 may be.
+    var ahead = self
+    ahead.position = next
+    return lexer.glyph(at: position).value < 0x80 && !ahead.atQueryEnd()
   }
 
   /// `按城市统计文章`: the count comes before what is counted.
@@ -204,7 +209,12 @@ extension Parser {
   mutating func atQueryEnd(allowsKeyword: Bool = false) -> Bool {
     if atEnd() || at(.pipe) || atTail() { return true }
     if allowsKeyword, atLoneClauseWord() { return false }
-    return atClause() || (at(.by, tight: lexer.isCounting) && atGrouping())
+    return atClause() || (at(.by, tight: lexer.isCounting) && atGrouping()) || lexer.isCounting && atMistypedGrouping()
+  }
+
+  /// Whether what a count is by comes next, well written or nearly so.
+  private mutating func atCountedBy() -> Bool {
+    lexer.isCounting && at(.by, tight: true) && (atGrouping() || atMistypedGrouping())
   }
 
   /// Whether a comma comes next that leads to a clause and to no condition: 统计文章，按城市.
@@ -230,6 +240,7 @@ extension Parser {
     }) {
       return Clause(.count(by: groupings), span: span(from: place))
     }
+    _ = reportMistypedGrouping()
     return Clause(.count(by: []), span: SourceSpan(start, start))
   }
 
