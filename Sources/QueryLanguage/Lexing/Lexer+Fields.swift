@@ -27,8 +27,11 @@ extension Lexer {
   /// The field that begins at an offset with an operator behind it; nil when it is no field, or none follows.
   func fieldWithOperator(at offset: Int) -> FieldWithOperator? {
     for (field, end) in Field.candidates(in: self, at: offset) {
-      guard let (relation, span, other) = relation(at: fillerEnd(at: end)) ?? having(field, at: end) else { continue }
-      let isWord = !isSign(at: span.lower)
+      guard
+        let (relation, span, other) = relation(at: fillerEnd(at: end)) ?? having(field, at: end)
+          ?? colon(field, at: end)
+      else { continue }
+      let isWord = !isSign(at: span.lower) && !glyph(at: span.lower).is(":")
       let value = skipTrivia(from: span.upper, comments: false)
       let isTight = isWord && span.lower == end && value == span.upper && !isASCII(at: offset)
       if isTight, scalarCount(SourceSpan(offset, end)) == 1, scalarCount(span) == 1 { continue }
@@ -90,6 +93,23 @@ extension Lexer {
   }
 
   private static let fromWord = Spelling("从")
+
+  /// 主题：宣讲, `city: 中山`: what stands behind the colon is a place, a date or a number, or what a text has in it.
+  private func colon(_ field: Field, at offset: Int) -> (Relation, SourceSpan, Int?)? {
+    let start = skipBlanks(from: offset)
+    let end = start + glyph(at: start).length
+    let place = skipBlanks(from: end)
+    let value = glyph(at: place)
+    guard glyph(at: start).is(":"), !value.isEnd, !value.isWhite, !value.is("/"), !value.is(":") else { return nil }
+    // 字数：>500: the sign says it better.
+    if isSign(at: place) { return relation(at: place) }
+    let comparison: Comparison =
+      switch field.kind {
+      case .text, .longText, .list: .contains
+      case .place, .date, .dates, .number, .flag: .equal
+      }
+    return (.comparison(comparison), SourceSpan(start, end), nil)
+  }
 
   /// 标题里有宣讲, 人物有某某: 有 behind 里, or behind a field of many values, says that it contains what follows.
   private func having(_ field: Field, at offset: Int) -> (Relation, SourceSpan, Int?)? {
