@@ -11,10 +11,46 @@ struct EventDates: Sendable {
   /// The rows of one date after the other, ascending, each once a date.
   private let rows: SectionView<Row>
 
-  init(_ image: SegmentImage, _ header: SegmentHeader) {
-    dates = SectionView(image, header.sections[SectionKey(.eventDates)])
-    rowStarts = SectionView(image, header.sections[SectionKey(.eventRowStarts)])
-    rows = SectionView(image, header.sections[SectionKey(.eventRows)])
+  init(_ image: SegmentImage) {
+    dates = SectionView(image, image.header.sections[SectionKey(.eventDates)])
+    rowStarts = SectionView(image, image.header.sections[SectionKey(.eventRowStarts)])
+    rows = SectionView(image, image.header.sections[SectionKey(.eventRows)])
+  }
+
+  /// Writes the dates of rows with those rows.
+  ///
+  /// - Parameters:
+  ///   - events: The dates of one row after the other.
+  ///   - starts: Where those of each row begin, and, one more, where the last end.
+  ///   - days: The issue date of each row.
+  static func write(_ events: [PackedDate], starts: [UInt32], days: [Int32], into writer: SegmentWriter) {
+    var entries: [UInt64] = []
+    entries.reserveCapacity(events.count)
+    var issues = IssueYear()
+    for (row, day) in days.enumerated() {
+      let year = issues.year(of: day)
+      for event in events[Int(starts[row])..<Int(starts[row + 1])] {
+        entries.append(UInt64(event.inYear(year).bits) << 32 | UInt64(row))
+      }
+    }
+    entries.sort()
+    var dates: [PackedDate] = []
+    var rowStarts: [UInt32] = []
+    var rows: [Row] = []
+    var last: UInt64?
+    for entry in entries where entry != last {
+      let date = PackedDate(bits: UInt32(entry >> 32))
+      if last.map({ $0 >> 32 }) != entry >> 32 {
+        dates.append(date)
+        rowStarts.append(UInt32(rows.count))
+      }
+      rows.append(Row(truncatingIfNeeded: entry))
+      last = entry
+    }
+    rowStarts.append(UInt32(rows.count))
+    writer.section(SectionKey(.eventDates), dates)
+    writer.section(SectionKey(.eventRowStarts), rowStarts)
+    writer.section(SectionKey(.eventRows), rows)
   }
 
   /// The rows of each date in the range.
@@ -45,44 +81,6 @@ struct EventDates: Sendable {
 
   /// Where the dates of a known year begin.
   private var firstDated: Int { (0..<dates.count).partitionPoint { dates[$0].hasYear } }
-}
-
-extension SegmentWriter {
-  /// Writes the sections of `EventDates`.
-  ///
-  /// - Parameters:
-  ///   - events: The dates of one row after the other.
-  ///   - starts: Where those of each row begin, and, one more, where the last end.
-  ///   - days: The issue date of each row.
-  func eventDates(_ events: [PackedDate], starts: [UInt32], days: [Int32]) {
-    var entries: [UInt64] = []
-    entries.reserveCapacity(events.count)
-    var issues = IssueYear()
-    for (row, day) in days.enumerated() {
-      let year = issues.year(of: day)
-      for event in events[Int(starts[row])..<Int(starts[row + 1])] {
-        entries.append(UInt64(event.inYear(year).bits) << 32 | UInt64(row))
-      }
-    }
-    entries.sort()
-    var dates: [PackedDate] = []
-    var rowStarts: [UInt32] = []
-    var rows: [Row] = []
-    var last: UInt64?
-    for entry in entries where entry != last {
-      let date = PackedDate(bits: UInt32(entry >> 32))
-      if last.map({ $0 >> 32 }) != entry >> 32 {
-        dates.append(date)
-        rowStarts.append(UInt32(rows.count))
-      }
-      rows.append(Row(truncatingIfNeeded: entry))
-      last = entry
-    }
-    rowStarts.append(UInt32(rows.count))
-    section(SectionKey(.eventDates), dates)
-    section(SectionKey(.eventRowStarts), rowStarts)
-    section(SectionKey(.eventRows), rows)
-  }
 }
 
 /// The years of rows' issues: rows of one day stand together, and its year is worked out once.

@@ -38,7 +38,7 @@ final class Segment: Sendable {
     numbers = NumberField.allCases.map { SectionView(image, header.sections[SectionKey(.numbers, $0.rawValue)]) }
     eventStarts = SectionView(image, header.sections[SectionKey(.eventStarts)])
     events = SectionView(image, header.sections[SectionKey(.events)])
-    eventDates = EventDates(image, header)
+    eventDates = EventDates(image)
     facets = Facet.allCases.map { DictionaryColumn(image, header, column: $0.rawValue) }
     sources = DictionaryColumn(image, header, column: SegmentColumn.source)
     digests = DictionaryColumn(image, header, column: SegmentColumn.digest)

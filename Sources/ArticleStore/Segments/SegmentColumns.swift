@@ -69,7 +69,7 @@ final class SegmentColumns {
     if !events.isEmpty {
       writer.section(SectionKey(.eventStarts), eventStarts)
       writer.section(SectionKey(.events), events)
-      writer.eventDates(events, starts: eventStarts, days: days)
+      EventDates.write(events, starts: eventStarts, days: days, into: writer)
     }
     for dictionary in dictionaries { dictionary.value.finish(into: writer) }
     sources.value.finish(into: writer)

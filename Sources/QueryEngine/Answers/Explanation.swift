@@ -49,7 +49,7 @@ public struct Explanation: Sendable {
     case days
     /// By looking at each day.
     case eachDay
-    /// From the column of dates in the text.
+    /// From the dates in all texts, which stand in order with their rows.
     case events
     /// From a column of numbers.
     case numbers
