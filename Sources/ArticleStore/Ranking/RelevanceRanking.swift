@@ -68,10 +68,13 @@ enum ScoredOrder {
   static func best(_ scores: [Double], limit: Int?) -> [Int] {
     let wanted = min(limit ?? scores.count, scores.count)
     guard wanted <= mostKept, wanted < scores.count else {
-      let sorted = scores.indices.map { (score: scores[$0], place: $0) }.sorted {
-        $0.score != $1.score ? $0.score > $1.score : $0.place < $1.place
+      // Four bytes a place: of a large answer nothing else is as large.
+      var places = scores.indices.map { Int32(truncatingIfNeeded: $0) }
+      places.sort { a, b in
+        let (first, second) = (scores[Int(a)], scores[Int(b)])
+        return first != second ? first > second : a < b
       }
-      return sorted.prefix(wanted).map(\.place)
+      return places.prefix(wanted).map { Int($0) }
     }
     var best: [Int] = []
     for place in scores.indices where wanted > 0 {
