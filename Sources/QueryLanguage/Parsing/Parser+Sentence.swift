@@ -6,11 +6,17 @@ extension Parser {
   /// How it was understood is told in a note. Where 和 or 与 may join two words, of which an article is to have either or
   /// both, or belong to one, these readings are shown and nothing is run.
   ///
-  /// - Parameter known: What the statement is without it: a sentence that says the same is none.
-  mutating func sentence(from start: Int, hasVerb: Bool, verb: Query.Verb = .find, besides known: Query? = nil)
-    -> Query?
-  {
+  /// - Parameters:
+  ///   - known: What the statement is without it: a sentence that says the same is none.
+  ///   - source: The articles that it is about.
+  mutating func sentence(
+    from start: Int, hasVerb: Bool, verb: Query.Verb = .find, besides known: Query? = nil,
+    about source: Query.Source = .articles
+  ) -> Query? {
     var reader = SentenceReader(self, verb: hasVerb ? verb : nil)
+    reader.source = source
+    // 其中 says that it is one.
+    if case .set = source { reader.isSentence = true }
     guard let query = reader.query(from: start) else { return nil }
     let others = reader.otherQueries(from: start)
     if let known, others.isEmpty,

@@ -9,6 +9,7 @@ extension Parser {
     skipTrivia()
     let start = position
     dropQuestionMark()
+    if let query = ofLastAnswer() { return query }
     if let query = sentence(from: start, hasVerb: false) { return query }
     if reportLoneClause() { return nil }
     let isCount = eatQuestion(["how many", "number of", "how often"])
@@ -40,6 +41,21 @@ extension Parser {
       return query
     }
     guard let query = found(isCount ? .count : .find, from: start, here) else { return nil }
+    noteReading(of: query)
+    return query
+  }
+
+  /// 其中有图的, 其中 城市 = 中山: what there is of that in the last answer.
+  private mutating func ofLastAnswer() -> Query? {
+    let start = position
+    guard next.value >= 0x80, let word = eat(.whereWord, tight: true), !atEnd() else {
+      position = start
+      return nil
+    }
+    let source = Query.Source.set(SetName(nil, span: word))
+    if let query = sentence(from: start, hasVerb: false, about: source) { return query }
+    guard var query = found(.find, from: start, here) else { return nil }
+    query.source = source
     noteReading(of: query)
     return query
   }

@@ -2,16 +2,18 @@ import TextBasics
 
 /// What a sentence leaves out, and where on a page it looks.
 extension SentenceReader {
-  /// 但不是中山, 不要中山, 除了中山以外: what articles must not be about.
+  /// 但不是中山, 不要中山, 不是中山的, 除了中山以外: what articles must not be about.
   mutating func readExclusion() -> Bool {
     let start = position
-    if let (span, end) = excepted(at: start) {
+    let denied = denied(at: start)
+    if let (span, end) = excepted(at: start) ?? beyond(at: start) ?? denied.flatMap({ isDate(at: $0.span) ? nil : $0 })
+    {
       conditions.append(Condition(.not(word(span)), span: SourceSpan(start, end)))
       position = end
       isSentence = true
       return true
     }
-    guard let end = exclusionEnd(at: start) else { return false }
+    guard let end = exclusionEnd(at: start) ?? denied?.span.lower else { return false }
     let from = lexer.skipBlanks(from: end)
     position = from
     let known = conditions.count
@@ -30,7 +32,38 @@ extension SentenceReader {
   /// Whether 但不是 or its like begins at an offset within a word.
   func startsExclusion(at offset: Int) -> Bool {
     if let but = lexer.match(Self.but, at: offset), lexer.startsCondition(at: but, isSpaced: false) { return true }
-    return lexer.match(Self.butNot, at: offset) != nil || excepted(at: offset) != nil
+    return lexer.match(Self.butNot, at: offset) != nil || excepted(at: offset) != nil || denied(at: offset) != nil
+  }
+
+  /// What stands between 不是 and 的, or where a sentence begins between 没有 and 的稿子; its end is before 的.
+  private func denied(at offset: Int) -> (span: SourceSpan, end: Int)? {
+    let opening =
+      lexer.match(Self.isNot, at: offset) ?? (conditions.isEmpty ? lexer.match(Self.hasNot, at: offset) : nil)
+    guard let opening, !lexer.startsCondition(at: offset, isSpaced: false) else { return nil }
+    let start = lexer.skipBlanks(from: opening)
+    guard let end = end(ofWordFrom: start, before: { lexer.match(.of, at: $0) != nil }) else { return nil }
+    if lexer.match(Self.hasNot, at: offset) == opening, lexer.tailEnd(at: end) == nil { return nil }
+    return (SourceSpan(start, end), end)
+  }
+
+  private func isDate(at span: SourceSpan) -> Bool { date(at: span.lower).map { $0.end <= span.upper } ?? false }
+
+  /// What stands before 以外的.
+  private func beyond(at offset: Int) -> (span: SourceSpan, end: Int)? {
+    guard let end = end(ofWordFrom: offset, before: { lexer.match(Self.beyond, at: $0) != nil }),
+      let close = lexer.match(Self.beyond, at: end), lexer.match(.of, at: close) != nil
+    else { return nil }
+    return (SourceSpan(offset, end), close)
+  }
+
+  /// Where a word of two characters or more ends before something; nil where a sign or the end comes first.
+  private func end(ofWordFrom start: Int, before isEnd: (Int) -> Bool) -> Int? {
+    var end = start
+    while case let glyph = lexer.glyph(at: end), !glyph.isEnd, !glyph.isWhite, !lexer.endsRun(at: end) {
+      if isEnd(end) { return lexer.scalarCount(SourceSpan(start, end)) > 1 ? end : nil }
+      end += glyph.length
+    }
+    return nil
   }
 
   /// Where 但不是, or behind a comma or white space 不要, ends; nil where what follows is a word of its own (不要脸).
@@ -43,20 +76,19 @@ extension SentenceReader {
     return end
   }
 
-  /// What stands between 除了 and 以外; 除夕 opens nothing, as nothing closes it.
+  /// What stands between 除了 and 以外, 除 and 外, or 除了 and 的; 除夕 opens nothing, as nothing closes it.
   private func excepted(at offset: Int) -> (span: SourceSpan, end: Int)? {
     guard let opening = lexer.match(Self.except, at: offset) else { return nil }
     let start = lexer.skipBlanks(from: opening)
     var end = start
     while case let glyph = lexer.glyph(at: end), !glyph.isEnd, !glyph.isWhite {
-      if let close = lexer.match(Self.beyond, at: end) {
+      if let close = lexer.match(Self.beyond, at: end) ?? lexer.match(Self.outside, at: end) {
         let span = SourceSpan(start, end)
         return lexer.scalarCount(span) > 1 ? (span, close) : nil
       }
-      if glyph.is(",") {
-        let isWhole = lexer.match(Self.fullExcept, at: offset) != nil && end > start
-        return isWhole ? (SourceSpan(start, end), end + glyph.length) : nil
-      }
+      let isFull = lexer.match(Self.fullExcept, at: offset) != nil && end > start
+      if glyph.is(",") { return isFull ? (SourceSpan(start, end), end + glyph.length) : nil }
+      if isFull, lexer.match(.of, at: end) != nil { return (SourceSpan(start, end), end) }
       if lexer.endsRun(at: end) { return nil }
       end += glyph.length
     }
@@ -71,6 +103,9 @@ extension SentenceReader {
   static let except = Phrases(["除了", "除去", "除开", "除"])
   private static let fullExcept = Phrases(["除了", "除去", "除开"])
   private static let beyond = Phrases(["以外", "之外"])
+  private static let outside = Phrases(["外"])
+  private static let isNot = Phrases(["不是", "并非"])
+  private static let hasNot = Phrases(["没有", "没"])
 
   /// A01版的, 头版的: the page.
   mutating func readPage() -> Bool {

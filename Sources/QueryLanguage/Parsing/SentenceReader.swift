@@ -10,6 +10,8 @@ struct SentenceReader {
   var parser: Parser
   /// Whether `find` or `count` was read before.
   let hasVerb: Bool
+  /// The articles that it is about.
+  var source = Query.Source.articles
   /// What all articles have to be like, in the order said.
   var conditions: [Condition] = []
   /// By their places, the two words of those conditions in which 和 or 与 may join them; empty where none stands.
@@ -107,7 +109,7 @@ struct SentenceReader {
       if !keys.isEmpty { clauses.append(Clause(.sort(keys), span: span)) }
       if let limit { clauses.append(Clause(.limit(limit), span: span)) }
     }
-    return Query(verb: verb, source: .articles, condition: condition, clauses: clauses, span: span)
+    return Query(verb: verb, source: source, condition: condition, clauses: clauses, span: span)
   }
 
   private func hasHan(from start: Int) -> Bool {
