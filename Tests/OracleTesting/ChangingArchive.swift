@@ -10,12 +10,12 @@ import TextBasics
 public struct ChangingArchive {
   /// The folder.
   public let path: String
-  private var random: SeededRandom
+  var random: SeededRandom
   /// What each file holds, by its path in the folder.
-  private var expected: [String: [ArticleRecord]] = [:]
+  var expected: [String: [ArticleRecord]] = [:]
   /// Files that can't be read at the moment; what they held before has to stay.
-  private var unusable: Set<String> = []
-  private var made = 0
+  var unusable: Set<String> = []
+  var made = 0
 
   /// Why an archive is not as it should be.
   public struct Difference: Error, CustomStringConvertible {
@@ -52,30 +52,33 @@ public struct ChangingArchive {
   }
 
   private mutating func changeOnce() throws -> String {
-    switch random.next(below: 14) {
+    switch random.next(below: 17) {
     case 0: return try importBulk()
     case 1: return try writeBulk()
     case 2, 3, 4: return try importIssue()
     case 5, 6: return try writeIssue()
     case 7: return remove(SourceFiles.issues)
     // Without any bulk file it would be a small archive, which needs no store and has nothing to fall back on.
-    case 8:
-      return expected.keys.count { $0.hasPrefix(SourceFiles.bulk) } > 1 ? remove(SourceFiles.bulk) : try importBulk()
+    case 8: return hasBulkToSpare ? remove(SourceFiles.bulk) : try importBulk()
     case 9: return try spoil()
     case 10, 11:
       Archive.mergeSegments(in: path)
       return "merged"
     case 12: return deleteStore()
+    case 13: return try takeOut(hasBulkToSpare && random.next(below: 3) == 0 ? SourceFiles.bulk : SourceFiles.issues)
+    case 14, 15: return try damageAndMend()
     default: return try damageStore()
     }
   }
 
-  private enum SourceFiles {
+  var hasBulkToSpare: Bool { expected.keys.count { $0.hasPrefix(SourceFiles.bulk) } > 1 }
+
+  enum SourceFiles {
     static let issues = "issues/"
     static let bulk = "sources/bulk/"
   }
 
-  private mutating func pick(_ prefix: String) -> String? {
+  mutating func pick(_ prefix: String) -> String? {
     let paths = expected.keys.filter { $0.hasPrefix(prefix) }.sorted()
     return paths.isEmpty ? nil : paths[random.next(below: paths.count)]
   }
@@ -170,49 +173,6 @@ public struct ChangingArchive {
     try FileWriting.replace("\(path)/\(file)", with: IssueWriter.write(issue))
     note(file, records)
     return "wrote \(file) with \(records.count)"
-  }
-
-  // MARK: Harm
-
-  private mutating func remove(_ prefix: String) -> String {
-    guard let file = pick(prefix) else { return "nothing" }
-    FileWriting.removeFile("\(path)/\(file)")
-    expected[file] = nil
-    unusable.remove(file)
-    return "removed \(file)"
-  }
-
-  /// Makes a file one that can't be used; what it held has to stay as long as the store does. The archive is opened
-  /// before, so that the store has it.
-  private mutating func spoil() throws -> String {
-    _ = try Archive.open(path)
-    guard let file = pick(random.next(below: 4) == 0 ? SourceFiles.bulk : SourceFiles.issues) else { return "nothing" }
-    try FileWriting.replace("\(path)/\(file)", with: Array("{\"id\": \(made)".utf8))
-    unusable.insert(file)
-    return "spoilt \(file)"
-  }
-
-  private mutating func deleteStore() -> String {
-    for name in (try? FileReading.names(in: "\(path)/store")) ?? [] { FileWriting.removeFile("\(path)/store/\(name)") }
-    forgetUnusable()
-    return "deleted the store"
-  }
-
-  /// Without the store nobody knows any more what a file held that can't be read.
-  private mutating func forgetUnusable() {
-    for file in unusable { expected[file] = [] }
-  }
-
-  /// Cuts a file of the store short.
-  private mutating func damageStore() throws -> String {
-    // Before anything is lost that only the store has.
-    guard unusable.isEmpty, let names = try? FileReading.names(in: "\(path)/store"), !names.isEmpty else {
-      return "nothing"
-    }
-    let file = "\(path)/store/\(names[random.next(below: names.count)])"
-    let bytes = try FileReading.bytes(of: file)
-    try FileWriting.replace(file, with: bytes.prefix(random.next(below: bytes.count + 1)))
-    return "cut \(fileName(of: file)) short"
   }
 }
 
