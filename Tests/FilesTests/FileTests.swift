@@ -57,6 +57,47 @@ private func removeAll(_ path: String) {
     }
   }
 
+  @Test(arguments: [
+    ("issues/a.json", "issues"), ("/a/b", "/a"), ("/a", "/"), ("a", "."), ("", "."), ("a/b/", "a/b"), ("./a", "."),
+  ])
+  func folderOfAPath(_ path: String, _ folder: String) {
+    #expect(parentFolder(of: path) == folder)
+  }
+
+  @Test func movedFilesAreWholeInTheirNewPlace() throws {
+    try withFolder { folder in
+      let (path, target) = ("\(folder)/a", "\(folder)/b/c")
+      try FileWriting.makeFolder("\(folder)/b")
+      try FileWriting.replace(target, with: [9])
+      try FileWriting.replace(path, with: [1, 2])
+      try FileWriting.moveFile(path, to: target)
+      #expect(FileReading.kind(of: path) == nil)
+      #expect(try FileReading.bytes(of: target) == [1, 2])
+      #expect(throws: FileError(path: path, cause: .notFound)) { try FileWriting.moveFile(path, to: target) }
+    }
+  }
+
+  /// Memory's own file system is another disk than the temporary folder's on most machines.
+  private static let otherDisk = "/dev/shm"
+
+  private static var hasOtherDisk: Bool {
+    var (other, own) = (stat(), stat())
+    guard stat(otherDisk, &other) == 0, stat("/tmp", &own) == 0 else { return false }
+    return other.st_dev != own.st_dev && access(otherDisk, W_OK) == 0
+  }
+
+  @Test(.enabled(if: hasOtherDisk, "there is one disk only")) func filesMoveToOtherDisks() throws {
+    try withFolder { folder in
+      let (path, target) = ("\(folder)/a", "\(Self.otherDisk)/chabao-moved-\(getpid())")
+      defer { unlink(target) }
+      let bytes = (0..<2_500_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      try FileWriting.replace(path, with: bytes)
+      try FileWriting.moveFile(path, to: target)
+      #expect(FileReading.kind(of: path) == nil)
+      #expect(try FileReading.bytes(of: target) == bytes)
+    }
+  }
+
   @Test func aFolderIsListedInStableOrder() throws {
     try withFolder { folder in
       for name in ["b/2.txt", "b/1.txt", "a.txt", ".hidden", "c/d/e.txt"] {
