@@ -104,11 +104,12 @@ extension Lexer {
     return ScalarSet(entries.map { $0.form.scalars[0] })
   }()
 
-  /// Where `的文章` (`的 所有 文章`) that begins at an offset ends, if the conditions end with it.
+  /// Where `的文章` (`的 所有 文章`), or 的 before 有几篇, that begins at an offset ends, if the conditions end with it.
   func tailEnd(at offset: Int) -> Int? {
     guard let of = match(.of, at: offset) else { return nil }
     var next = skipJoints(from: of)
     if let every = match(.every, at: next) { next = skipJoints(from: every) }
+    if match(SentenceWords.howMany, at: next) != nil { return of }
     guard let end = match(.articles, at: next) ?? match(.reports, at: next) else { return nil }
     let after = glyph(at: end)
     let goesOn = !after.isEnd && !after.isWhite && !endsRun(at: end)

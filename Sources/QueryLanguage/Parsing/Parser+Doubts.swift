@@ -29,6 +29,12 @@ extension Parser {
   /// and nothing is run. 或, and 和 beside a field of which an article has one value (城市是中山和珠海), join two values; 和
   /// beside text may belong to the value (主题包含宣讲和劳模), as 有 may (主题含有机肥): these are refused.
   mutating func settled(_ condition: Condition, _ found: FieldWithOperator) -> Condition {
+    if let shorter = withoutParticle(condition, found) {
+      report(
+        SyntaxWarning.ambiguous(chosen: CanonicalForms(shorter), other: CanonicalForms(condition)), at: condition.span,
+        severity: .warning)
+      return shorter
+    }
     guard found.isTight || found.field.kind == .place && isUnspaced(condition, found) else {
       if isUnspaced(condition, found) { noteDividedReading(of: condition) }
       return condition
@@ -56,6 +62,19 @@ extension Parser {
         chosen: CanonicalForms(condition), other: CanonicalForms(Condition(.word(whole), span: condition.span))),
       at: condition.span, severity: .warning)
     return condition
+  }
+
+  /// The reading in which 的 at a statement's end belongs to the sentence and not to the value: 标题里有宣讲的. Nil where none
+  /// stands there, or it belongs to a word (目的).
+  private func withoutParticle(_ condition: Condition, _ found: FieldWithOperator) -> Condition? {
+    guard isUnspaced(condition, found), lexer.glyph(at: found.relationSpan.lower).value >= 0x80,
+      case .comparison(let field, let comparison, let value) = condition.kind, case .word = value.kind,
+      lexer.scalarCount(value.span) > 2, lexer.skipTrivia(from: value.span.upper) >= lexer.end,
+      let particle = lexer.start(ofGlyphBefore: value.span.upper), lexer.match(.of, at: particle) == value.span.upper,
+      let before = lexer.start(ofGlyphBefore: particle), lexer.match(SentenceWords.ofHolders, at: before) == nil
+    else { return nil }
+    let span = SourceSpan(value.span.lower, particle)
+    return Condition(.comparison(field, comparison, Value(lexer.wordKind(span), span: span)), span: condition.span)
   }
 
   /// Whether 含 stands behind a field of two characters or more, and does not begin a word (含义): no word holds both.
