@@ -28,7 +28,7 @@ public enum FileWriting {
 
   /// A new file in the same folder, open for writing. Its name is short, however long that of the other file is, and
   /// hidden: one that a crash left behind is no page and no issue.
-  private static func makeTemporary(
+  static func makeTemporary(
     beside path: String, mode: mode_t
   ) throws(FileError) -> (descriptor: Int32, path: String) {
     let folder = parentFolder(of: path)
@@ -127,7 +127,7 @@ public enum FileWriting {
   }
 
   /// A rename is on the disk only when its folder is.
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let descriptor = open(parentFolder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -25,13 +25,28 @@ struct ErrorTests {
       query: "find articles where topic between 宣讲 and 夜校", mistakes: [(.notOrdered(.topic), "topic between 宣讲 and 夜校")]
     ),
     Case(query: "find articles where date = 宣讲", mistakes: [(.notADate(.date, text: "宣讲"), "宣讲")]),
+    Case(
+      query: "find articles where date = 2024年2月30日",
+      mistakes: [(.noSuchDay(year: 2024, month: 2, day: 30, last: 29), "2024年2月30日")]),
+    Case(
+      query: "find articles where date = \"20230229\"",
+      mistakes: [(.noSuchDay(year: 2023, month: 2, day: 29, last: 28), "\"20230229\"")]),
+    Case(
+      query: "find articles where date = 2024-04-31",
+      mistakes: [(.noSuchDay(year: 2024, month: 4, day: 31, last: 30), "2024-04-31")]),
+    Case(
+      query: "find articles where event = 6月31日",
+      mistakes: [(.noSuchDay(year: nil, month: 6, day: 31, last: 30), "6月31日")]),
+    Case(
+      query: "find articles where date = \"2024-13-01\"",
+      mistakes: [(.notADate(.date, text: "2024-13-01"), "\"2024-13-01\"")]),
     Case(query: "find articles where event > \"昨\"", mistakes: [(.notADate(.event, text: "昨"), "\"昨\"")]),
     Case(query: "find articles where length > 宣讲", mistakes: [(.notANumber(.length, text: "宣讲"), "宣讲")]),
     Case(query: "find articles where photo = 1", mistakes: [(.flagCompared(.photo), "photo = 1")]),
     Case(query: "find articles where title ~ \"\"", mistakes: [(.emptyValue(.title), "\"\"")]),
     Case(
       query: "find articles where length between 9 and 3",
-      mistakes: [(.reversedRange(low: "9", high: "3"), "length between 9 and 3")]),
+      mistakes: [(.reversedRange(low: "9", high: "3", isDate: false), "length between 9 and 3")]),
     Case(query: "find articles where near(length, 甲, 乙, 3)", mistakes: [(.nearNeedsText(.length), "length")]),
     Case(query: "find articles where city = $c", mistakes: [(.unknownParameter("c", near: []), "$c")]),
     Case(query: "find in 无此名 where city = 江城", mistakes: [(.unknownName("无此名", near: []), "无此名")]),

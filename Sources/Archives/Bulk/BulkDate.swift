@@ -1,8 +1,8 @@
-import TextBasics
+public import TextBasics
 
 /// Issue dates as bulk files write them: `2024-08-27`, `2024/8/27`, `2024.8.27`, `20240827`, `2024年8月27日`; a time of
 /// day behind the first, which databases add, is passed over.
-enum BulkDate {
+public enum BulkDate {
   /// The day that those bytes name; nil when they are no date in one of the forms, or the calendar has no such day.
   static func day(_ bytes: UnsafeRawBufferPointer) -> Day? {
     var reader = Digits(bytes: bytes)
@@ -84,7 +84,7 @@ enum BulkDate {
 
 extension BulkDate {
   /// The day that a text names, as `day` of its bytes.
-  static func day(of text: String) -> Day? {
+  public static func day(of text: String) -> Day? {
     var text = text
     return text.withUTF8 { day(UnsafeRawBufferPointer($0).trimmed) }
   }

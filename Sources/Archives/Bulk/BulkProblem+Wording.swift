@@ -19,6 +19,7 @@ extension BulkProblem {
     case .takenID(let id, let file): "编号“\(id)”在库里已经有了（\(file)）；用 --prefix 给这批编号加上前缀"
     case .repeatedID(let id, let line): "编号“\(id)”重复，第 \(line) 行已经用过"
     case .givenTwice(let field, let key): "同一条记录有两处给出 \(field.name)，第二处是“\(key)”；不要的一处请用 --map 名称=- 略去"
+    case .inColumn(let column, let problem): "“\(column)”一栏：\(problem.message(in: .chinese))"
     case .unclosedQuote: "这个单元格的引号没有配对，一直到文件末尾"
     case .textAfterQuote(let found): "引号结束后应是分隔符，却是“\(found)”；单元格里的引号要写成两个"
     case .cellCount(let found, let wanted): "这一行有 \(found) 格，表头有 \(wanted) 列；含分隔符的内容要加引号"
@@ -41,6 +42,7 @@ extension BulkProblem {
     case .repeatedID(let id, let line): "the id “\(id)” was there already, on line \(line)"
     case .givenTwice(let field, let key):
       "the record gives \(field.name) twice, here as “\(key)”; leave one out with --map KEY=-"
+    case .inColumn(let column, let problem): "in “\(column)”: \(problem.message(in: .english))"
     case .unclosedQuote: "this cell's quote is never closed"
     case .textAfterQuote(let found):
       "a separator was due behind the closing quote, not “\(found)”; a quote inside a cell is written twice"

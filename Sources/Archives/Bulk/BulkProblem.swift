@@ -23,6 +23,8 @@ public enum BulkProblem: Error, Hashable, Sendable {
   case textAfterQuote(String)
   /// A row of a CSV file has another number of cells than the header has columns.
   case cellCount(found: Int, wanted: Int)
+  /// What stands in that column of a CSV file's row can't be read.
+  indirect case inColumn(String, BulkProblem)
 }
 
 /// A place of a bulk file that can't be used: which file, where in it, and why.
@@ -38,7 +40,9 @@ public struct BulkError: Error, Hashable, Sendable {
 
   /// `file:line:column: reason`.
   public func message(in language: Language) -> String {
-    "\(path):\(line):\(column): \(problem.message(in: language))"
+    let place = "\(path):\(line):\(column): "
+    guard case .inColumn = problem, language == .chinese else { return place + problem.message(in: language) }
+    return place + "第 \(line) 行" + problem.message(in: language)
   }
 }
 

@@ -20,7 +20,13 @@ struct CSVRecordReader {
       if let bad = UTF8Text.firstInvalidByte(in: row.part(cell.range)) {
         throw RecordError(.json(.notUTF8), at: cell.range.lowerBound + bad)
       }
-      guard try set(field, to: cell.text(in: row), at: cell.range.lowerBound, in: &draft) else { continue }
+      let holds: Bool
+      do throws(RecordError) {
+        holds = try set(field, to: cell.text(in: row), at: cell.range.lowerBound, in: &draft)
+      } catch {
+        throw RecordError(.inColumn(header.columns[index], error.problem), at: error.offset)
+      }
+      if !holds { continue }
       if !draft.give(field) {
         throw RecordError(.givenTwice(field, key: header.columns[index]), at: cell.range.lowerBound)
       }

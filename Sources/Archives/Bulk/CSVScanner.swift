@@ -55,7 +55,10 @@ struct CSVScanner {
         id = value
       } else {
         day = BulkDate.day(value)
-        if day == nil { throw RecordError(.badDate(cell.text(in: bytes)), at: cell.range.lowerBound) }
+        if day == nil {
+          let problem = BulkProblem.badDate(cell.text(in: bytes))
+          throw RecordError(.inColumn(header.columns[index], problem), at: cell.range.lowerBound)
+        }
       }
     }
     guard let id else { throw RecordError(.missingID, at: range.lowerBound) }

@@ -9,54 +9,63 @@ extension ImportReport.Entry {
     if case .failed(.file(let error)) = outcome, error.path == path { return error.message(in: language) }
     if case .failed(.issue(let error)) = outcome, error.file == path { return error.message(in: language) }
     if case .failed(.bulk(let failure)) = outcome { return failure.message(in: language) }
+    if case .stored(let articles, let unknown) = outcome {
+      let leftOut = Self.leftOut(unknown, asColumns: ["csv", "tsv"].contains(pathExtension(of: path)), in: language)
+      return switch language {
+      case .chinese: "\(path)：\(articles) 篇\(leftOut)"
+      case .english: "\(path): \(articles) \(articles == 1 ? "article" : "articles")\(leftOut)"
+      }
+    }
     return switch language {
     case .chinese: "\(path)：\(outcome.chinese)"
     case .english: "\(path): \(outcome.english)"
     }
   }
+
+  /// The keys, or columns, that were left out, with the number of records that have each, and how one of them can be
+  /// taken in.
+  private static func leftOut(
+    _ keys: [BulkScan.UnknownKey], asColumns: Bool, in language: Language
+  ) -> String {
+    guard !keys.isEmpty else { return "" }
+    let named = keys.prefix(namedAtMost)
+    let others = keys.count - named.count
+    switch language {
+    case .chinese:
+      let word = asColumns ? "列" : "键"
+      let list = named.map { "\($0.name)（\($0.count) 条）" }.joined(separator: "、")
+      return "；没有收的\(word)：\(list)\(others > 0 ? "等 \(keys.count) 个" : "")；要收请用 --map \(word)=字段"
+    case .english:
+      let (word, option) = asColumns ? ("columns", "COLUMN") : ("keys", "KEY")
+      let list = named.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
+      return "; \(word) left out: \(list)\(others > 0 ? " and \(others) more" : ""); --map \(option)=FIELD takes one in"
+    }
+  }
+
+  /// How many unknown keys are named.
+  private static let namedAtMost = 8
 }
 
 extension ImportReport.Outcome {
   fileprivate var chinese: String {
     switch self {
     case .written(let issue, let articles): "\(articles) 篇，写入 \(issue)"
-    case .stored(let articles, let unknown): "\(articles) 篇" + Self.leftOut(unknown, in: .chinese)
     case .unchanged(let issue): "没有变化（\(issue)）"
     case .clash(let issue): "\(issue) 有人手工改过，没有覆盖；要重新解析，请先把它移走"
     case .sameAs(let source): "与已导入的 \(source) 内容相同，跳过"
     case .failed(let problem): problem.reason(in: .chinese)
+    case .stored: ""
     }
   }
 
   fileprivate var english: String {
     switch self {
     case .written(let issue, let articles): "\(articles) \(articles == 1 ? "article" : "articles"), written to \(issue)"
-    case .stored(let articles, let unknown):
-      "\(articles) \(articles == 1 ? "article" : "articles")" + Self.leftOut(unknown, in: .english)
     case .unchanged(let issue): "unchanged (\(issue))"
     case .clash(let issue): "\(issue) was mended by hand and is left as it is; move it away to parse the page again"
     case .sameAs(let source): "the same page as \(source), which is there already; skipped"
     case .failed(let problem): problem.reason(in: .english)
-    }
-  }
-}
-
-extension ImportReport.Outcome {
-  /// How many unknown keys are named.
-  private static let namedAtMost = 8
-
-  /// The keys that were left out, with the number of records that have each, and how one of them can be taken in.
-  private static func leftOut(_ keys: [BulkScan.UnknownKey], in language: Language) -> String {
-    guard !keys.isEmpty else { return "" }
-    let named = keys.prefix(namedAtMost)
-    let others = keys.count - named.count
-    switch language {
-    case .chinese:
-      let list = named.map { "\($0.name)（\($0.count) 条）" }.joined(separator: "、")
-      return "；没有收的键：\(list)\(others > 0 ? "等 \(keys.count) 个" : "")；要收请用 --map 键=字段"
-    case .english:
-      let list = named.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
-      return "; keys left out: \(list)\(others > 0 ? " and \(others) more" : ""); --map KEY=FIELD takes one in"
+    case .stored: ""
     }
   }
 }

@@ -33,6 +33,8 @@ public struct WorkProgress: Hashable, Sendable {
     case reading
     /// Their articles are indexed; `done` counts articles.
     case indexing
+    /// An answer is written to a file; `done` counts rows.
+    case exporting(file: String)
   }
 
   /// What is being done.

@@ -11,6 +11,7 @@ extension ResolutionError: DiagnosticReason {
     case .notSearchable: "resolution.not-searchable"
     case .flagCompared: "resolution.flag-compared"
     case .notADate: "resolution.not-a-date"
+    case .noSuchDay: "resolution.no-such-day"
     case .notANumber: "resolution.not-a-number"
     case .reversedRange: "resolution.reversed-range"
     case .emptyValue: "resolution.empty-value"
@@ -56,12 +57,14 @@ extension ResolutionError: DiagnosticReason {
         + "Use = < <= > >= or between: \(field.rawValue) \(field.kind == .number ? "> 600" : "= 2024-08")"
     case .flagCompared(let field):
       "\(field.rawValue) is there or not, and has no value to compare. Use has \(field.rawValue) or no \(field.rawValue)"
+    case .noSuchDay(let year, let month, let day, let last):
+      "there is no day \(day) in \(ResolutionError.name(ofMonth: month, year, in: .english)), which ends with day \(last)"
     case .notADate(let field, let text):
       "\(field.rawValue) holds a date, and “\(text)” is none. Write 2024-08-27, 2024-08, 2024 or 8月27日"
     case .notANumber(let field, let text):
       "\(field.rawValue) holds a number, and “\(text)” is none. Write digits: \(field.rawValue) > 600"
-    case .reversedRange(let low, let high):
-      "nothing lies between \(low) and \(high): the first is the larger. Write them the other way round"
+    case .reversedRange(let low, let high, let isDate):
+      "nothing lies between \(low) and \(high): the first is the \(isDate ? "later" : "larger"). Write them the other way round"
     case .emptyValue(let field):
       if let field {
         "there is nothing to look for. For articles without \(field.rawValue) write: no \(field.rawValue)"
@@ -111,6 +114,14 @@ extension ResolutionError: DiagnosticReason {
     }
   }
 
+  /// 2024年2月, 2024-02; 2月, February where the year is not said.
+  private static func name(ofMonth month: Int, _ year: Int?, in language: Language) -> String {
+    switch language {
+    case .chinese: (year.map { "\($0)年" } ?? "") + "\(month)月"
+    case .english: PartialDate(year: year, month: month)?.description ?? String(month)
+    }
+  }
+
   private var chinese: String {
     switch self {
     case .equalityOnLongText(let field):
@@ -122,12 +133,14 @@ extension ResolutionError: DiagnosticReason {
         + "\(field.chinese) \(field.kind == .number ? "> 600" : "= 2024-08")"
     case .flagCompared(let field):
       "“\(field.chinese)”只分有无，没有可比的值。请写：有 \(field.chinese)，或者：无 \(field.chinese)"
+    case .noSuchDay(let year, let month, let day, let last):
+      "\(ResolutionError.name(ofMonth: month, year, in: .chinese))没有\(day)日，最后一天是\(last)日"
     case .notADate(let field, let text):
       "“\(field.chinese)”要的是日期，“\(text)”不是。可写 2024-08-27、2024-08、2024、8月27日"
     case .notANumber(let field, let text):
       "“\(field.chinese)”要的是数字，“\(text)”不是。请写数字：\(field.chinese) > 600"
-    case .reversedRange(let low, let high):
-      "\(low) 到 \(high) 之间什么也没有：前一个反而大。请把两头对调"
+    case .reversedRange(let low, let high, let isDate):
+      "\(low) 到 \(high) 之间什么也没有：前一个反而\(isDate ? "晚" : "大")。请把两头对调"
     case .emptyValue(let field):
       if let field {
         "没有写要找什么。要找没有“\(field.chinese)”的文章，请写：无 \(field.chinese)"

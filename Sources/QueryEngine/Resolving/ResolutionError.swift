@@ -15,10 +15,12 @@ public enum ResolutionError: Hashable, Sendable {
   case flagCompared(Field)
   /// `date = 宣讲`.
   case notADate(Field, text: String)
+  /// The month has no such day; its last one is `last`.
+  case noSuchDay(year: Int?, month: Int, day: Int, last: Int)
   /// `length = 宣讲`.
   case notANumber(Field, text: String)
   /// `between 9 and 3`.
-  case reversedRange(low: String, high: String)
+  case reversedRange(low: String, high: String, isDate: Bool)
   /// `title ~ ""`.
   case emptyValue(Field?)
   /// A wildcard or regular expression that can't be.

@@ -147,7 +147,7 @@ extension Resolver {
       let after = (high, high.flatMap { interval(of: $0, field: field) })
       guard (before.0 == nil) == (before.1 == nil), (after.0 == nil) == (after.1 == nil) else { return nil }
       guard let range = dateRange(from: before.1, to: after.1) else {
-        report(.reversedRange(low: low?.text ?? "", high: high?.text ?? ""), at: span)
+        report(.reversedRange(low: low?.text ?? "", high: high?.text ?? "", isDate: true), at: span)
         return nil
       }
       return .test(field.kind == .date ? .date(range) : .event(range))
@@ -158,7 +158,7 @@ extension Resolver {
       if case .some(.none) = from { return nil }
       if case .some(.none) = to { return nil }
       if let from = from ?? nil, let to = to ?? nil, from > to {
-        report(.reversedRange(low: String(from), high: String(to)), at: span)
+        report(.reversedRange(low: String(from), high: String(to), isDate: false), at: span)
         return nil
       }
       return .test(.number(column, from: from ?? nil, to: to ?? nil))

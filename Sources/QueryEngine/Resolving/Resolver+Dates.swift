@@ -13,7 +13,10 @@ extension Resolver {
         (PartialDate(spelling) ?? Resolver.compactDate(spelling)).flatMap { DateInterval($0) }
       case .wildcard, .regex, .parameter: nil
       }
-    if interval == nil { report(.notADate(field, text: value.text ?? ""), at: value.span) }
+    if interval == nil {
+      let text = value.text ?? ""
+      report(Resolver.missingDay(text) ?? .notADate(field, text: text), at: value.span)
+    }
     return interval
   }
 
@@ -25,6 +28,23 @@ extension Resolver {
     let year = numbers[..<4].reduce(0) { $0 * 10 + $1 }
     let month = numbers[4] * 10 + numbers[5]
     return PartialDate(year: year, month: month, day: digits.count == 8 ? numbers[6] * 10 + numbers[7] : nil)
+  }
+
+  /// What is wrong with a date that only the calendar lacks: 2024年2月30日, 2024-02-30, 20240230, 2月30日; nil for all else.
+  private static func missingDay(_ text: String) -> ResolutionError? {
+    let text = Folding.fold(text)
+    var numbers = text.unicodeScalars.split { !("0"..."9").contains($0) }.compactMap { Int(String($0)) }
+    guard text.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || "-/.年月日号".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    if numbers.count == 1, text.utf8.count == 8 {
+      numbers = [numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100]
+    }
+    let year = numbers.count == 3 ? numbers.removeFirst() : nil
+    guard numbers.count == 2, year.map((1000...9999).contains) ?? true, (1...12).contains(numbers[0]), numbers[1] > 0
+    else { return nil }
+    let last = Day.length(ofMonth: numbers[0], year: year ?? 2000)
+    return numbers[1] > last ? .noSuchDay(year: year, month: numbers[0], day: numbers[1], last: last) : nil
   }
 
   /// From the first day of one to the last of the other; where one alone names a year, the other takes it.

@@ -26,10 +26,21 @@ extension Lexer {
     return ShellCommand.Argument(isPlain ? plain : text(span), span: span)
   }
 
-  /// Whether a number begins at an offset, or 第 and a number: what `show` takes.
+  /// Whether a number begins at an offset, or 第 and a number: what `show` takes. One in Chinese characters is one only
+  /// where nothing but 篇 follows it: 查看一下 asks for no row.
   func isRowNumber(at offset: Int) -> Bool {
     let glyph = glyph(at: offset)
-    return number(at: glyph.typed == 0x7B2C ? offset + glyph.length : offset) != nil
+    if number(at: glyph.typed == 0x7B2C ? offset + glyph.length : offset) != nil { return true }
+    return rowNumber(at: offset).map { endsStretch(at: $0.end) } ?? false
+  }
+
+  /// The number of a row as it is said: 1, 第1篇, 第二条, 三; whether 第 or the word for a row stands with it.
+  func rowNumber(at offset: Int) -> (number: Int, end: Int, isSaid: Bool)? {
+    let isOrdinal = glyph(at: offset).is("第")
+    guard let number = anyNumber(at: isOrdinal ? offset + glyph(at: offset).length : offset) else { return nil }
+    let after = glyph(at: number.end)
+    let hasWord = after.is("篇") || after.is("条") || after.is("号")
+    return (number.number, number.end + (hasWord ? after.length : 0), isOrdinal || hasWord)
   }
 
   /// Where a text in straight quotes ends that has curly ones within (`"主题“宣讲”的稿件"`): its next straight quote,
@@ -48,9 +59,26 @@ extension Lexer {
   }
 }
 
+extension ShellCommand.Argument {
+  /// The number of a row that the word is, in digits or in Chinese characters: 1, 第1篇, 二, 第三条; nil where it is
+  /// something else.
+  public var rowNumber: Int? {
+    let lexer = Lexer(text)
+    return lexer.rowNumber(at: 0).flatMap { $0.end == lexer.end ? $0.number : nil }
+  }
+
+  /// Whether the word says an article of the last answer, and can be nothing else: 第二篇.
+  public var namesArticle: Bool {
+    let lexer = Lexer(text)
+    return lexer.rowNumber(at: 0).map { $0.end == lexer.end && $0.isSaid && lexer.glyph(at: 0).is("第") } ?? false
+  }
+}
+
 extension CommandName {
   /// Every spelling, the canonical English one first.
   var spellings: [String] { [rawValue] + aliases }
+
+  private static let wordsOfReading = Phrases(["看", "看看", "看下", "读", "读读", "阅读", "打开", "翻到"])
 
   private static let table = SpellingTable(allCases, spellings: \.spellings)
 
@@ -73,6 +101,12 @@ extension CommandName {
         return nil
       }
       return (name, end)
+    }
+    // 看第一篇, 打开第二篇
+    if let end = lexer.match(wordsOfReading, at: offset), let row = lexer.rowNumber(at: end), row.isSaid,
+      lexer.endsStretch(at: row.end)
+    {
+      return (.show, end)
     }
     if let end = lexer.match(.show, at: offset), lexer.match(Spelling("显示"), at: offset) == end,
       lexer.isRowNumber(at: lexer.skipJoints(from: end))

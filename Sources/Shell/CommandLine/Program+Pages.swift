@@ -106,7 +106,7 @@ extension Program {
       return .usage
     }
     if let dateText {
-      guard let date = Day(dateText) else {
+      guard let date = BulkDate.day(of: dateText) else {
         complain(UsageMessage.malformedDate(dateText).text(in: language))
         return .usage
       }

@@ -24,6 +24,10 @@ extension Program {
     )
     surroundings.errorTerminal = Terminal(descriptor: STDERR_FILENO)
     surroundings.mergeSegments = Program.startMerging
+    surroundings.showAtOnce = { text in
+      let bytes = Array(text.utf8)
+      _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
     let inputIsTerminal = isatty(STDIN_FILENO) == 1
     if inputIsTerminal, surroundings.terminal.isTerminal {
       surroundings.confirm = { question in

@@ -19,7 +19,9 @@ extension Program {
     switch session(options) {
     case .failure(let end): return end.status
     case .success(var session):
+      // For the whole conversation.
       catchInterrupts()
+      session.surroundings.interrupts = ({}, {})
       session.surroundings.mergeSegments = Archive.mergeSegmentsInBackground
       if case .folder(let folder) = session.archive.location { Archive.mergeSegmentsInBackground(in: folder) }
       var conversation = Conversation(session)

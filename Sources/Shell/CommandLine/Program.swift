@@ -77,6 +77,7 @@ public struct Program {
       archive = .bundled()
     }
     var session = Session(archive: archive, settings: settings, surroundings: surroundings)
+    session.surroundings.interrupts = (catchInterrupts, releaseInterrupts)
     for text in options.parameters {
       guard let parameter = ParameterOption(text) else {
         complain(UsageMessage.malformedParameter(text).text(in: language))

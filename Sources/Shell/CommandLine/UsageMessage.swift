@@ -34,8 +34,9 @@ public enum UsageMessage: SessionMessage {
         + (near.isEmpty ? "Write $\(name) where its value is to stand" : Wording.suggestion(near, in: language))
     case (.emptyQuery, .chinese): "缺少查询，例如：chabao query '统计 文章 按 城市'"
     case (.emptyQuery, .english): "a query is expected, such as: chabao query 'count articles by city'"
-    case (.malformedDate(let text), .chinese): "“\(text)”不是日期，请写成 2024-08-28。"
-    case (.malformedDate(let text), .english): "“\(text)” is not a date; write it as 2024-08-28"
+    case (.malformedDate(let text), .chinese): "“\(text)”不是有效的日期，可以写作 2024-08-28、2024/8/28、20240828 或 2024年8月28日。"
+    case (.malformedDate(let text), .english):
+      "“\(text)” is not a date; write 2024-08-28, 2024/8/28, 20240828 or 2024年8月28日"
     case (.emptyPage(let path), .chinese): "\(path)：空文件，没有可以解析的文字"
     case (.emptyPage(let path), .english): "\(path): empty, there is no text to parse"
     case (.noPage(let path), .chinese): "\(path)：文件夹里没有版面文件（.txt、.md）"

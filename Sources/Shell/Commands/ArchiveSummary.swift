@@ -38,6 +38,15 @@ struct ArchiveSummary {
     }
     rows.append(row("unread files", "读不了的文件", .number(archive.problems.count)))
     if !archive.notices.isEmpty { rows.append(row("warnings", "提醒", .number(archive.notices.count))) }
+    if case .bundled = archive.location {
+      func hint(_ english: String, _ chinese: String) -> Cell { .text(language == .chinese ? chinese : english) }
+      rows.append(
+        row("of your own", "自己建库", hint("import FILES --into FOLDER", "导入 文件或文件夹 --into 新库的文件夹")))
+      rows.append(
+        row(
+          "another one", "换一个库",
+          hint("open FOLDER; to come back: open sample", "打开 库文件夹；回到这里：打开 示例库")))
+    }
     table = ResultTable(
       columns: [
         .init("what", chinese: "名称", setting: .label), .init("value", chinese: "内容"),

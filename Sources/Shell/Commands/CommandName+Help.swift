@@ -23,8 +23,8 @@ extension CommandName {
     case (.show, .english): "N"
     case (.open, .chinese): "库文件夹"
     case (.open, .english): "ARCHIVE"
-    case (.importFiles, .chinese): "文件或文件夹… [--date 日期] [--newspaper 报名]"
-    case (.importFiles, .english): "FILE-OR-FOLDER… [--date DATE] [--newspaper NAME]"
+    case (.importFiles, .chinese): "文件或文件夹… [--into 新库] [--date 日期] [--newspaper 报名]"
+    case (.importFiles, .english): "FILE-OR-FOLDER… [--into ARCHIVE] [--date DATE] [--newspaper NAME]"
     case (.remove, .chinese): "期次、版面或成批文件 [--yes]"
     case (.remove, .english): "ISSUE-OR-PAGE [--yes]"
     case (.values, .chinese): "字段 [开头的字]"
@@ -49,6 +49,30 @@ extension CommandName {
     }
   }
 
+  /// What has to follow it, with an example, where something has to.
+  func due(in language: Language) -> String {
+    switch (self, language) {
+    case (.show, .chinese): "第几篇，比如：查看 1"
+    case (.show, .english): "the number of an article, such as show 1,"
+    case (.open, .chinese): "库的文件夹，比如：打开 我的库"
+    case (.open, .english): "an archive's folder, such as open ARCHIVE,"
+    case (.importFiles, .chinese): "文件或文件夹，比如：导入 今天.txt"
+    case (.importFiles, .english): "files or folders, such as import today.txt,"
+    case (.remove, .chinese): "期次、版面或成批文件，比如：移出 2024-08-28"
+    case (.remove, .english): "an issue, a page or a bulk file, such as remove 2024-08-28,"
+    case (.values, .chinese): "字段名，比如：取值 主题"
+    case (.values, .english): "a field, such as values topic,"
+    case (.save, .chinese): "用“令”起过的名称，比如：保存 名称"
+    case (.save, .english): "a name that let gave, such as save NAME,"
+    case (.run, .chinese): "脚本文件，比如：运行 月报.chabao"
+    case (.run, .english): "a script, such as run report.chabao,"
+    case (.translate, .chinese): "语言，比如：翻译 英文"
+    case (.translate, .english): "a language, such as translate zh,"
+    case (_, .chinese): "内容：\(usage(in: .chinese))"
+    case (_, .english): "something (\(usage(in: .english)))"
+    }
+  }
+
   /// What the command does, in a short sentence.
   func meaning(in language: Language) -> String {
     switch (self, language) {
@@ -60,13 +84,14 @@ extension CommandName {
     case (.following, .english): "read the next article of the last answer"
     case (.preceding, .chinese): "读上次结果里的上一篇"
     case (.preceding, .english): "read the article before that one"
-    case (.open, .chinese): "打开另一个库"
-    case (.open, .english): "open another archive"
+    case (.open, .chinese): "打开另一个库；打开 示例库，回到自带的示例"
+    case (.open, .english): "open another archive; open sample comes back to the bundled one"
     case (.reload, .chinese): "载入当前库的最新内容：别的程序导入了，或者有人改了文件"
     case (.reload, .english): "take in what was imported or mended since this archive was opened"
-    case (.importFiles, .chinese): "把版面、报纸或成批的文章收进当前库；选项与 chabao import 相同"
+    case (.importFiles, .chinese): "把版面、报纸或成批的文章收进当前库；--into 收进另一个库（没有就新建）并打开它；选项与 chabao import 相同"
     case (.importFiles, .english):
-      "take pages, issues or articles in bulk into this archive; options as of chabao import"
+      "take pages, issues or articles in bulk into this archive, with --into into another, which is made where there is none and "
+        + "opened; options as of chabao import"
     case (.remove, .chinese): "把一期、一版或成批文件移出当前库，先问一声；文件挪到库的 removed 文件夹，可以放回来。--yes 不问就移，脚本里必须写"
     case (.remove, .english):
       "take an issue (2024-08-28), a page (2024-08-28/A01) or a bulk file out of this archive, after asking; its files go to "

@@ -1,5 +1,6 @@
 import Archives
 import ArticleStore
+import Files
 import QueryEngine
 import QueryLanguage
 import TextBasics
@@ -8,13 +9,19 @@ extension Session {
   /// `open ARCHIVE`: leaves this archive for another one. Names and parameters stay; the last answer goes.
   mutating func openArchive(_ arguments: CommandArguments) throws {
     let word = try arguments.first()
+    // 打开 第二篇 is about the last answer.
+    if word.namesArticle { return try showArticle(arguments) }
     try arguments.expect(atMost: 1)
+    let isSample = Self.namesOfSample.contains(Folding.fold(word.text)) && FileReading.kind(of: word.text) == nil
     do {
-      open(try opened(word.text))
+      open(isSample ? .bundled() : try opened(word.text))
     } catch {
       throw arguments.error(.archive(error), at: word)
     }
   }
+
+  /// What opens the bundled sample, where no file is called so.
+  private static let namesOfSample: Set = ["样例", "示例", "示例库", "样例库", "sample"]
 
   /// `reload`: opens this archive anew.
   mutating func reload(_ arguments: CommandArguments) throws {

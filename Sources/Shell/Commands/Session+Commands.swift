@@ -68,11 +68,7 @@ struct CommandArguments {
 
   /// The word as a number from 1.
   func number(_ word: ShellCommand.Argument) throws(DiagnosticsError) -> Int {
-    var digits = Folding.fold(word.text)[...]
-    // 第1篇 is 1.
-    if digits.first == "第" { digits.removeFirst() }
-    if let last = digits.last, "篇条号".contains(last) { digits.removeLast() }
-    guard let number = Int(digits), number > 0 else { throw error(.notANumber(word.text), at: word) }
+    guard let number = word.rowNumber, number > 0 else { throw error(.notANumber(word.text), at: word) }
     return number
   }
 

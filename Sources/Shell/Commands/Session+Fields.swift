@@ -39,7 +39,7 @@ extension Session {
     try arguments.expect(atMost: 2)
     var groups: GroupTable
     do {
-      groups = try engine.values(of: field)
+      groups = try working { engine throws(DiagnosticsError) in try engine.values(of: field) }
     } catch {
       // Its spans point into a query that nobody typed.
       throw DiagnosticsError(error.diagnostics.map { Diagnostic($0.reason, at: word.span) })

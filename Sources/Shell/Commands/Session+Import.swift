@@ -3,11 +3,17 @@ import QueryLanguage
 import TextBasics
 
 extension Session {
-  /// `import FILES… [--date DATE] …`: takes pages, issues and bulk files into this archive, and opens it anew.
+  /// `import FILES… [--date DATE] …`: takes pages, issues and bulk files into this archive, and opens it anew; with
+  /// `--into FOLDER` into that one, which is made where it is missing.
   mutating func importFiles(_ arguments: CommandArguments) throws {
     _ = try arguments.first()
-    guard case .folder(let folder) = archive.location else { throw arguments.error(.bundledArchive) }
-    let (paths, options) = try importOptions(arguments)
+    let (paths, options, target) = try importOptions(arguments)
+    let folder: String
+    switch (target, archive.location) {
+    case (let target?, _): folder = target
+    case (nil, .folder(let path)): folder = path
+    case (nil, .bundled), (nil, .file): throw arguments.error(.bundledArchive)
+    }
     let importer = Importer(into: folder, options: options)
     let report = surroundings.watching(style) { importer.importFiles(paths, $0) }
     tell(report)
@@ -22,8 +28,9 @@ extension Session {
   /// The files among the words of `import`, and what its options say.
   private func importOptions(
     _ arguments: CommandArguments
-  ) throws(DiagnosticsError) -> (paths: [String], options: Importer.Options) {
+  ) throws(DiagnosticsError) -> (paths: [String], options: Importer.Options, into: String?) {
     var options = Importer.Options()
+    var target: String?
     var (paths, pairs, prefix): ([String], [String], String) = ([], [], "")
     var words = arguments.words[...]
     while let word = words.popFirst() {
@@ -36,11 +43,14 @@ extension Session {
       }
       guard let value = words.popFirst() else { throw arguments.error(.missingOptionValue(word.text), at: word) }
       switch option {
+      case .into: target = value.text
       case .newspaper: options.newspaper = value.text
       case .map: pairs.append(value.text)
       case .prefix: prefix = value.text
       case .date:
-        guard let date = Day(value.text) else { throw arguments.error(.malformedDate(value.text), at: value) }
+        guard let date = BulkDate.day(of: value.text) else {
+          throw arguments.error(.malformedDate(value.text), at: value)
+        }
         options.date = date
       }
     }
@@ -50,7 +60,7 @@ extension Session {
     } catch {
       throw arguments.error(.mapping(error))
     }
-    return (paths, options)
+    return (paths, options, target)
   }
 
   /// What became of each file: failures on the error stream, the rest on the other.
@@ -66,6 +76,7 @@ extension Session {
 
 /// The options of `import` at the prompt: those of the command line.
 enum ImportOption: String, CaseIterable {
+  case into
   case date
   case newspaper
   case map

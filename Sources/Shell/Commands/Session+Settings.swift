@@ -31,7 +31,7 @@ extension Session {
         rows: shown.map { setting in
           [
             .text(language == .chinese ? "\(setting.chinese) \(setting.rawValue)" : setting.rawValue),
-            .text(settings[setting]), .text(setting.choices),
+            .text(setting.name(of: settings[setting], in: language)), .text(setting.choices(in: language)),
             .text(setting.meaning(in: language)),
           ]
         }

@@ -80,12 +80,7 @@ extension Session {
   mutating func showNext(_ arguments: CommandArguments) throws {
     try arguments.expect(atMost: 0)
     guard let last else { throw arguments.error(.noAnswer) }
-    guard case .articles(let list) = last.answer.result else { throw arguments.error(.nothingLeft) }
-    guard last.shown < list.rows.count else { throw arguments.error(.nothingLeft) }
-    let shown = write(last.answer, from: last.shown)
-    self.last?.shown = shown
-    if settings.format.isForReading {
-      tell(footer(of: last.answer, shown: shown, milliseconds: nil))
-    }
+    guard let next = last.next else { throw arguments.error(.nothingLeft) }
+    try showPage(of: last.answer, from: next, milliseconds: nil)
   }
 }

@@ -119,7 +119,9 @@ struct Completer {
   private func keywords(of slot: CompletionSlot, typed: String) -> [Completion.Candidate] {
     slot.keywords.compactMap { english in
       let command = slot == .statement ? CommandName(rawValue: english) : nil
-      let chinese = command?.aliases.first ?? words.chinese(english) ?? english
+      // Behind `context`, `first` is the first match of an article.
+      let word = slot == .context && english == "first" ? "首处" : words.chinese(english)
+      let chinese = command?.aliases.first ?? word ?? english
       return spelling(of: english, chinese, all: [chinese], typed: typed).map { .init($0.text, note: $0.note) }
     }
   }
@@ -151,6 +153,13 @@ struct Completer {
     func beginning(_ texts: [String]) -> [Completion.Candidate] {
       texts.filter { Folding.fold($0).hasPrefix(Folding.fold(typed)) }.map { .init($0) }
     }
+    /// Words by their spellings: the English one, the Chinese one, and others.
+    func spelled(_ words: [[String]]) -> [Completion.Candidate] {
+      words.compactMap { spellings in
+        spelling(of: spellings[0], spellings.dropFirst().first ?? spellings[0], all: spellings, typed: typed)
+          .map { .init($0.text, note: $0.note) }
+      }
+    }
     switch (command, place) {
     case (.open, 0), (.run, 0): return fileCandidates(typed)
     case (.importFiles, _):
@@ -163,14 +172,15 @@ struct Completer {
         spelling(of: field.rawValue, field.chinese, all: field.spellings.chinese, typed: typed)
           .map { .init($0.text, note: $0.note) }
       }
-    case (.set, 0): return beginning(Setting.allCases.map(\.rawValue))
-    case (.set, 1): return beginning(Setting(name: before)?.values.map { $0[0] } ?? [])
-    case (.help, 0): return beginning(HelpIndex.entries.map { $0.names[0] })
-    case (.translate, 0): return beginning(["zh", "en"])
-    case (.learn, 0): return beginning(["page"])
+    case (.set, 0): return spelled(Setting.allCases.map { [$0.rawValue, $0.chinese] })
+    case (.set, 1): return spelled(Setting(name: before)?.values ?? [])
+    case (.help, 0):
+      return spelled(HelpIndex.entries.map { [$0.names[0], $0.name(in: .chinese)] + $0.names.dropFirst() })
+    case (.translate, 0): return spelled(Setting.language.values)
+    case (.learn, 0): return spelled([["page", "页"]])
     case (.learn, 1): return fileCandidates(typed)
     case (.save, 0): return beginning(names.sorted())
-    case (.show, 1): return beginning(["page"])
+    case (.show, 1): return spelled([["page", "原版", "版面"]])
     default: return []
     }
   }

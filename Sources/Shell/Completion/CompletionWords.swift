@@ -19,6 +19,11 @@ struct CompletionWords {
       }
       if chinese[english] == nil { chinese[english] = word.chinese.first }
     }
+    // Of these there is no spelling in one piece.
+    chinese["sort by"] = "排序 按"
+    chinese["count by"] = "统计 按"
+    // The first few articles: 限 is rarely said.
+    chinese["limit"] = "前"
     self.canonical = canonical
     self.chinese = chinese
     fields = Dictionary(

@@ -1,3 +1,5 @@
+import ArticleStore
+
 /// Comma-separated values after RFC 4180, with a header line: fields in quotes where needed, lines ending in CR LF.
 ///
 /// On export a cell that begins with `=`, `+`, `-` or `@` gets an apostrophe before it, so that no spreadsheet
@@ -5,11 +7,13 @@
 struct CSVFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     if style.hasByteOrderMark { sink.write("\u{FEFF}") }
     sink.write(line(table.columns.map { style.data($0.heading(in: style.dataHeadings)) }))
-    for index in 0..<table.rowCount {
-      sink.write(line(table.row(index).map { text(of: $0, in: style) }))
+    try table.forEachRow(watch) { (_, row) throws(Interrupted) in
+      sink.write(line(row.map { text(of: $0, in: style) }))
     }
   }
 

@@ -1,10 +1,13 @@
+import ArticleStore
 import TextBasics
 
 /// A whole HTML page holding one table: the file opens in a browser and pastes into a word processor.
 struct HTMLFormat: OutputFormat {
   var articleColumns: ArticleColumns { .overview }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     let language = style.readingHeadings
     let title = escaped(style.safe(table.queryText ?? "", keepingLines: false))
     sink.writeLine("<!DOCTYPE html>")
@@ -16,8 +19,8 @@ struct HTMLFormat: OutputFormat {
     let headings = table.columns.map { "<th>\(escaped(style.safe($0.heading(in: language), keepingLines: true)))</th>" }
     sink.writeLine("<thead><tr>\(headings.joined())</tr></thead>")
     sink.writeLine("<tbody>")
-    for index in 0..<table.rowCount {
-      let cells = zip(table.columns, table.row(index)).map { column, cell in
+    try table.forEachRow(watch) { (_, row) throws(Interrupted) in
+      let cells = zip(table.columns, row).map { column, cell in
         let text = escaped(style.safe(cell.readingText(in: style), keepingLines: true))
         return column.setting.isAtTheRight ? "<td align=\"right\">\(text)</td>" : "<td>\(text)</td>"
       }

@@ -1,10 +1,13 @@
+import ArticleStore
 import Issues
 
 /// `{"query": …, "total": N, "columns": […], "rows": [{…}]}`, a row a line.
 struct JSONFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     var head = JSONWriter(.line)
     head.object { head in
       head.key("query")
@@ -16,8 +19,8 @@ struct JSONFormat: OutputFormat {
     }
     let opening = style.isTerminal ? head.text.withEscapedControls : head.text
     sink.write(opening.dropLast() + ", \"rows\": [")
-    for index in 0..<table.rowCount {
-      sink.write((index == 0 ? "\n  " : ",\n  ") + JSONWriter.line(table.row(index), of: table.columns, in: style))
+    try table.forEachRow(watch) { (index, row) throws(Interrupted) in
+      sink.write((index == 0 ? "\n  " : ",\n  ") + JSONWriter.line(row, of: table.columns, in: style))
     }
     sink.writeLine(table.rowCount == 0 ? "]}" : "\n]}")
   }

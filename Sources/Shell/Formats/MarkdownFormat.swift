@@ -1,13 +1,17 @@
+import ArticleStore
+
 /// A table of GitHub Flavored Markdown; what Markdown would take for markup is escaped.
 struct MarkdownFormat: OutputFormat {
   var articleColumns: ArticleColumns { .overview }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     sink.writeLine(
       line(table.columns.map { escaped(style.safe($0.heading(in: style.readingHeadings), keepingLines: true)) }))
     sink.writeLine(line(table.columns.map { $0.setting.isAtTheRight ? "---:" : "---" }))
-    for index in 0..<table.rowCount {
-      sink.writeLine(line(table.row(index).map { escaped(style.safe($0.readingText(in: style), keepingLines: true)) }))
+    try table.forEachRow(watch) { (_, row) throws(Interrupted) in
+      sink.writeLine(line(row.map { escaped(style.safe($0.readingText(in: style), keepingLines: true)) }))
     }
   }
 

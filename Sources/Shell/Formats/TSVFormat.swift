@@ -1,11 +1,15 @@
+import ArticleStore
+
 /// Tab-separated values with a header line; a tab, line break or backslash in a cell is `\t`, `\n`, `\\`.
 struct TSVFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     sink.writeLine(line(table.columns.map { style.data($0.heading(in: style.dataHeadings)) }))
-    for index in 0..<table.rowCount {
-      sink.writeLine(line(table.row(index).map { style.data($0.text(separator: "; ")) }))
+    try table.forEachRow(watch) { (_, row) throws(Interrupted) in
+      sink.writeLine(line(row.map { style.data($0.text(separator: "; ")) }))
     }
   }
 

@@ -9,9 +9,7 @@ struct TableBlocks {
   /// The blocks of a table in that style; nil where it isn't all figures beside the first column, where nothing limits
   /// the line, and where not even one figure fits beside it.
   init?(_ table: ResultTable, in style: OutputStyle) {
-    guard let width = style.width, table.columns.count > 2,
-      table.columns.dropFirst().allSatisfy({ $0.setting == .number })
-    else { return nil }
+    guard let width = style.width, table.isAllFigures else { return nil }
     let natural = TableLayout.naturalWidths(of: table, in: style)
     var used = width
     for column in 1..<natural.count {
@@ -29,12 +27,28 @@ struct TableBlocks {
   }
 }
 
+extension TableBlocks {
+  /// Those of a table that needs blocks; nil where it fits the line.
+  init?(wide table: ResultTable, in style: OutputStyle) {
+    guard table.isAllFigures, TableLayout(table, in: style) == nil else { return nil }
+    self.init(table, in: style)
+  }
+}
+
 extension ResultTable {
+  /// Whether there are only figures beside the first column, and several of them.
+  fileprivate var isAllFigures: Bool {
+    columns.count > 2 && columns.dropFirst().allSatisfy { $0.setting == .number }
+  }
+
   /// The same rows with those columns alone.
   func part(_ numbers: [Int]) -> ResultTable {
-    ResultTable(query: query, total: total, columns: numbers.map { columns[$0] }, rowCount: rowCount) { [row] index in
+    var part = ResultTable(query: query, total: total, columns: numbers.map { columns[$0] }, rowCount: rowCount) {
+      [row] index in
       let cells = row(index)
       return numbers.map { cells[$0] }
     }
+    part.firstNumber = firstNumber
+    return part
   }
 }

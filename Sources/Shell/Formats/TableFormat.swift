@@ -1,3 +1,4 @@
+import ArticleStore
 import TextBasics
 
 /// A table for readers: fitted to the terminal by display cells, headings above a rule, numbers at the right,
@@ -6,22 +7,26 @@ import TextBasics
 struct TableFormat: OutputFormat {
   var articleColumns: ArticleColumns { .overview }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     guard table.rowCount > 0 else { return }
     if let layout = TableLayout(table, in: style) {
-      write(table, layout, in: style, to: sink)
+      try write(table, layout, in: style, to: sink, watch)
     } else if let blocks = TableBlocks(table, in: style) {
       for (index, columns) in blocks.columns.enumerated() {
         if index > 0 { sink.writeLine("") }
         let part = table.part(columns)
-        if let layout = TableLayout(part, in: style) { write(part, layout, in: style, to: sink) }
+        if let layout = TableLayout(part, in: style) { try write(part, layout, in: style, to: sink, watch) }
       }
     } else {
-      VerticalFormat().write(table, in: style, to: sink)
+      try VerticalFormat().write(table, in: style, to: sink, watch)
     }
   }
 
-  private func write(_ table: ResultTable, _ layout: TableLayout, in style: OutputStyle, to sink: any TextSink) {
+  private func write(
+    _ table: ResultTable, _ layout: TableLayout, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     let divider = Ink.rule.on(style.drawsBoxes ? "│" : "|", if: style.isColored)
     let headings = zip(table.columns, layout.widths).map { column, width in
       let text = style.cut(TableLayout.heading(of: column, in: style), to: width)
@@ -29,8 +34,7 @@ struct TableFormat: OutputFormat {
     }
     sink.writeLine(joined(headings, by: divider))
     sink.writeLine(Ink.rule.on(rule(layout, in: style), if: style.isColored))
-    for index in 0..<table.rowCount {
-      let row = table.row(index)
+    try table.forEachRow(watch) { (_, row) throws(Interrupted) in
       let cells = zip(zip(table.columns, row), layout.widths).map { pair, width in
         cell(pair.1, column: pair.0, width: width, in: style)
       }
@@ -45,7 +49,7 @@ struct TableFormat: OutputFormat {
   private func cell(_ cell: Cell, column: ResultTable.Column, width: Int, in style: OutputStyle) -> String {
     let text = TableLayout.line(of: cell, in: style)
     let shown: String
-    if style.width == nil {
+    if style.width == nil || !column.setting.canBeCut {
       shown = text
     } else if column.setting == .before {
       shown = style.cutAtStart(text, to: width)

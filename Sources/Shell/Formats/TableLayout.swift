@@ -9,7 +9,7 @@ struct TableLayout {
 
   /// Below this a text column says nothing any more.
   private static let narrowestText = 6
-  /// Rows that are measured; those of a longer table are cut to what these need.
+  /// Rows that are measured at most: of a longer table so many from all of it, the last one among them.
   private static let measuredRows = 5000
 
   /// The layout of a table in that style; nil when its columns can't be made to fit.
@@ -33,7 +33,7 @@ struct TableLayout {
   /// The cells that each column takes uncut.
   static func naturalWidths(of table: ResultTable, in style: OutputStyle) -> [Int] {
     var natural = table.columns.map { style.cells.of(heading(of: $0, in: style)) }
-    for index in 0..<min(table.rowCount, measuredRows) {
+    for index in measured(table.rowCount) {
       for (column, cell) in table.row(index).enumerated() {
         natural[column] = max(natural[column], style.cells.of(line(of: cell, in: style)))
       }
@@ -41,8 +41,16 @@ struct TableLayout {
     return natural
   }
 
+  /// The rows to measure of so many: the first half of them stands at the beginning, the other all over the rest.
+  private static func measured(_ count: Int) -> [Int] {
+    guard count > measuredRows else { return Array(0..<count) }
+    let half = measuredRows / 2
+    return Array(0..<half) + (1...half).map { half + ($0 * (count - half) / half) - 1 }
+  }
+
   private static func largest(in column: Int, of table: ResultTable) -> Int {
-    (0..<min(table.rowCount, measuredRows)).reduce(0) { largest, index in
+    if let largest = table.largestBar { return largest }
+    return measured(table.rowCount).reduce(0) { largest, index in
       if case .number(let count) = table.row(index)[column] { max(largest, count) } else { largest }
     }
   }
@@ -59,7 +67,7 @@ struct TableLayout {
 
   /// Takes cells from the widest text columns until all fits.
   private static func fitted(_ natural: [Int], _ columns: [ResultTable.Column], _ available: Int) -> [Int]? {
-    let canShrink = columns.map { $0.setting == .text || $0.setting == .before || $0.setting == .match }
+    let canShrink = columns.map(\.setting.canBeCut)
     let fixed = zip(natural, canShrink).reduce(0) { $1.1 ? $0 : $0 + $1.0 }
     let room = available - fixed
     let texts = zip(natural, canShrink).filter(\.1).map(\.0)

@@ -1,3 +1,4 @@
+import ArticleStore
 import QueryLanguage
 import TextBasics
 
@@ -5,15 +6,17 @@ import TextBasics
 struct VerticalFormat: OutputFormat {
   var articleColumns: ArticleColumns { .record }
 
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted) {
     let headings = table.columns.map { TableLayout.heading(of: $0, in: style) }
     let indent = headings.map { style.cells.of($0) }.max() ?? 0
     let rule = style.drawsBoxes ? "─" : "-"
-    for index in 0..<table.rowCount {
-      let heading = String(repeating: rule, count: 3) + " \(index + 1) "
+    try table.forEachRow(watch) { (index, row) throws(Interrupted) in
+      let heading = String(repeating: rule, count: 3) + " \(table.firstNumber + index) "
       let length = max(3, min(style.width ?? 60, 60) - style.cells.of(heading))
       sink.writeLine(Ink.rule.on(heading + String(repeating: rule, count: length), if: style.isColored))
-      for (heading, (column, cell)) in zip(headings, zip(table.columns, table.row(index))) where !cell.isMissing {
+      for (heading, (column, cell)) in zip(headings, zip(table.columns, row)) where !cell.isMissing {
         write(heading, cell, field: column.field, indent: indent, in: style, to: sink)
       }
     }

@@ -15,7 +15,11 @@ extension Session {
       return
     }
     if let theme = HelpEntry.Theme(named: topic) { return show(theme) }
-    let found = HelpIndex.entries(for: topic)
+    var found = HelpIndex.entries(for: topic)
+    if found.isEmpty {
+      found = HelpIndex.entries(answering: topic)
+      if !found.isEmpty { tell(Notice.helpFor(topic)) }
+    }
     guard !found.isEmpty else {
       let near = HelpIndex.near(topic)
       throw arguments.error(

@@ -8,14 +8,16 @@ struct Footer: SessionMessage {
   enum Shown: Hashable {
     /// Articles of a list, up to that one.
     case articles(upTo: Int, of: Int)
-    /// Rows of another table: values, stretches of time.
-    case groups(Int)
+    /// Rows of another table, values or stretches of time, up to that one.
+    case rows(upTo: Int, of: Int)
     /// A number that speaks for itself.
     case nothing
   }
 
   /// What was shown.
   var shown: Shown
+  /// The columns of figures that were shown, and how many there are; nil where all were.
+  var columns: (shown: ClosedRange<Int>, all: Int)?
   /// How many articles were found.
   var total: Int
   /// How long it took, in milliseconds; nil leaves it out.
@@ -40,20 +42,53 @@ struct Footer: SessionMessage {
     case (.articles(let upTo, _), .chinese): upTo == total ? "共 \(total) 篇" : "\(upTo) 篇 / 共 \(total) 篇"
     case (.articles(let upTo, _), .english):
       upTo == total ? Wording.articles(total, in: language) : "\(upTo) of \(Wording.articles(total, in: language))"
-    case (.groups(let count), .chinese): "\(count) 行 · 共 \(total) 篇"
-    case (.groups(let count), .english):
-      "\(count) \(count == 1 ? "row" : "rows") · \(Wording.articles(total, in: language))"
+    case (.rows(let upTo, let all), _):
+      [rows(upTo, of: all, in: language), columns(in: language), found(in: language)].compactMap(\.self)
+        .joined(separator: " · ")
     case (.nothing, _): nil
     }
   }
 
+  private func rows(_ upTo: Int, of all: Int, in language: Language) -> String {
+    switch language {
+    case .chinese: upTo == all ? "\(all) 行" : "前 \(upTo) / 共 \(all) 行"
+    case .english: upTo == all ? "\(all) \(all == 1 ? "row" : "rows")" : "\(upTo) of \(all) rows"
+    }
+  }
+
+  private func columns(in language: Language) -> String? {
+    guard let columns, columns.shown.count < columns.all else { return nil }
+    let (first, last) = (columns.shown.lowerBound, columns.shown.upperBound)
+    let place = first == last ? "\(first)" : "\(first)–\(last)"
+    return switch language {
+    case .chinese: "第 \(place) / 共 \(columns.all) 列"
+    case .english: "\(first == last ? "column" : "columns") \(place) of \(columns.all)"
+    }
+  }
+
+  private func found(in language: Language) -> String {
+    language == .chinese ? "共 \(total) 篇" : Wording.articles(total, in: language)
+  }
+
   private func hint(in language: Language) -> String? {
-    guard isAtPrompt, case .articles(_, let listed) = shown, listed > 0 else { return nil }
+    guard isAtPrompt else { return nil }
+    guard case .articles(_, let listed) = shown else { return hasMore ? hintForMore(in: language) : nil }
+    if listed == 0 { return nil }
     return switch (hasMore, language) {
     case (true, .chinese): "输入“下一页”看更多，“查看 1”读全文"
     case (true, .english): "next for more, show 1 to read"
     case (false, .chinese): "输入“查看 1”读全文"
     case (false, .english): "show 1 to read"
+    }
+  }
+
+  /// How to see the rest of a table, and all of it at once.
+  private func hintForMore(in language: Language) -> String {
+    switch (columns == nil, language) {
+    case (true, .chinese): "输入“下一页”看后面的"
+    case (true, .english): "next for more"
+    case (false, .chinese): "“下一页”看后面的，“导出 全表.csv”存全部"
+    case (false, .english): "next for more, export all.csv for all"
     }
   }
 

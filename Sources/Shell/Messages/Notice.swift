@@ -25,10 +25,14 @@ enum Notice: SessionMessage {
   case archiveChanged
   /// Another process is at work on the archive.
   case waitingForImport
+  /// The writing of a file was stopped by Ctrl-C.
+  case exportStopped(String)
   /// A file was written.
   case exported(rows: Int, path: String)
   /// A query was saved, with those that it asks.
   case saved(String, with: [String], path: String)
+  /// No help entry is called so; those that its words name follow.
+  case helpFor(String)
   /// There is no history yet.
   case noHistory
   /// Nothing has this field.
@@ -39,10 +43,10 @@ enum Notice: SessionMessage {
   func text(in language: Language) -> String {
     switch (self, language) {
     case (.opened(let name, let articles, let issues, let dates), .chinese):
-      "\(name)：\(articles) 篇 · \(issues) 期" + (dates.map { " · \($0.lowerBound) 至 \($0.upperBound)" } ?? "")
+      "\(name)：\(articles) 篇 · \(issues) 期" + Wording.dates(dates, to: " 至 ")
     case (.opened(let name, let articles, let issues, let dates), .english):
       "\(name): \(Wording.articles(articles, in: language)) · \(issues) \(issues == 1 ? "issue" : "issues")"
-        + (dates.map { " · \($0.lowerBound) to \($0.upperBound)" } ?? "")
+        + Wording.dates(dates, to: " to ")
     case (.invitation(let completes), .chinese):
       "输入查询，如：查找 宣讲 中山。“帮助”看说明，“学习”边学边练，" + (completes ? "Tab 键补全，" : "") + "“退出”离开。"
     case (.invitation(let completes), .english):
@@ -50,7 +54,7 @@ enum Notice: SessionMessage {
     case (.named(let name, let count), .chinese): "\(name)：\(count) 篇"
     case (.named(let name, let count), .english): "\(name): \(Wording.articles(count, in: language))"
     case (.parameter(let name, let value), _): "$\(name) = \(value)"
-    case (.setting(let setting, let value), .chinese): "\(setting.chinese) = \(setting.name(of: value))"
+    case (.setting(let setting, let value), .chinese): "\(setting.chinese) = \(setting.name(of: value, in: language))"
     case (.setting(let setting, let value), .english): "\(setting.rawValue) = \(value)"
     case (.interrupted, .chinese): "已中断。"
     case (.interrupted, .english): "Interrupted."
@@ -70,12 +74,16 @@ enum Notice: SessionMessage {
     case (.waitingForImport, .chinese): "另一个程序正在往这个库里导入，等它结束……（按 Ctrl-C 不再等）"
     case (.waitingForImport, .english):
       "another process is importing into this archive; waiting for it … (Ctrl-C to give up)"
+    case (.exportStopped(let path), .chinese): "已中断，\(path) 没有写，原来有什么还是什么。"
+    case (.exportStopped(let path), .english): "Interrupted; \(path) is as it was."
     case (.exported(let rows, let path), .chinese): "已写入 \(path)：\(rows) 行"
     case (.exported(let rows, let path), .english): "wrote \(path): \(rows) \(rows == 1 ? "row" : "rows")"
     case (.saved(let name, let others, let path), .chinese):
       "已把“\(name)”\(others.isEmpty ? "" : "和它用到的\(others.map { "“\($0)”" }.joined(separator: "、"))")存入 \(path)"
     case (.saved(let name, let others, let path), .english):
       "saved “\(name)”\(others.isEmpty ? "" : " and what it asks, \(others.map { "“\($0)”" }.joined(separator: ", ")),") in \(path)"
+    case (.helpFor(let question), .chinese): "没有叫“\(question)”的条目，有关的是："
+    case (.helpFor(let question), .english): "nothing is called “\(question)”; this is about it:"
     case (.noHistory, .chinese): "还没有历史记录。"
     case (.noHistory, .english): "No history yet."
     case (.noValues(let field), .chinese): "没有文章有\(field)。"

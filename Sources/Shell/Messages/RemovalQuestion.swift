@@ -9,7 +9,7 @@ struct RemovalQuestion: SessionMessage {
   /// Two lines; the answer is typed behind the second.
   func text(in language: Language) -> String {
     switch language {
-    case .chinese: "\(removal.description(in: .chinese))\n移出当前库？文件会挪到库的 removed 文件夹。[y/N] "
+    case .chinese: "\(removal.description(in: .chinese))\n移出当前库？文件会挪到库的 removed 文件夹。[是/否] "
     case .english:
       "\(removal.description(in: .english))\nRemove it? Its files go to the archive's folder removed. [y/N] "
     }

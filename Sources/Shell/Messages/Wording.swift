@@ -19,6 +19,13 @@ enum Wording {
     return isPlain ? word : "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
+  /// The stretch of days behind what an archive has otherwise; one day alone, nothing where there is none.
+  static func dates(_ dates: ClosedRange<Day>?, to word: String) -> String {
+    guard let dates else { return "" }
+    if dates.lowerBound == dates.upperBound { return " · \(dates.lowerBound)" }
+    return " · \(dates.lowerBound)\(word)\(dates.upperBound)"
+  }
+
   /// “4 pages”, “4 个版”.
   static func pages(_ count: Int, in language: Language) -> String {
     switch language {

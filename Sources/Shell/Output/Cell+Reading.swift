@@ -15,6 +15,14 @@ extension Cell {
 }
 
 extension ResultTable.Setting {
+  /// Whether a cell may lose some of its text to a narrow line.
+  var canBeCut: Bool {
+    switch self {
+    case .text, .before, .match: true
+    case .label, .number, .bar: false
+    }
+  }
+
   /// Whether a reader's table puts the text at the right end of its column.
   var isAtTheRight: Bool {
     switch self {

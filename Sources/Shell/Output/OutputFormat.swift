@@ -1,9 +1,22 @@
+import ArticleStore
+
 /// A way to write a result: one type a format.
 protocol OutputFormat {
   /// Which columns of articles it wants where the query names none.
   var articleColumns: ArticleColumns { get }
-  /// Writes the table.
-  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink)
+  /// Writes the table, as long as the watch lets it.
+  func write(
+    _ table: ResultTable, in style: OutputStyle, to sink: any TextSink, _ watch: RowWatch
+  ) throws(Interrupted)
+}
+
+extension OutputFormat {
+  /// Writes the table, whatever comes.
+  func write(_ table: ResultTable, in style: OutputStyle, to sink: any TextSink) {
+    do { try write(table, in: style, to: sink, .none) } catch {
+      // Nobody stops it.
+    }
+  }
 }
 
 /// The columns of articles where no `show` names them, and the shape of counts.

@@ -5,10 +5,11 @@ import TextBasics
 extension ResultTable {
   /// Values with their counts, a bar beside each.
   init(_ groups: GroupTable) {
-    self.init(
-      columns: [.named(groups.name), .bars],
-      rows: groups.groups.map { [.text($0.value), .number($0.count)] }
-    )
+    let list = groups.groups
+    self.init(total: list.count, columns: [.named(groups.name), .bars], rowCount: list.count) { index in
+      [.text(list[index].value), .number(list[index].count)]
+    }
+    largestBar = list.lazy.map(\.count).max()
   }
 
   /// Counts by two things: a matrix for readers, unless it would be wider than anyone reads; in data a row for each pair

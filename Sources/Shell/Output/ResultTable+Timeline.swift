@@ -14,6 +14,7 @@ extension ResultTable {
           return [.text(period.name), .number(period.count), share.map { .text(Cell.tenths($0)) } ?? .missing]
         }
       )
+      largestBar = timeline.periods.lazy.map(\.count).max()
     case .record:
       self.init(columns: [bucket, .count], rows: timeline.periods.map { [.text($0.name), .number($0.count)] })
     }

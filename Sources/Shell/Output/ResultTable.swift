@@ -13,6 +13,11 @@ public struct ResultTable: Sendable {
   public var columns: [Column]
   /// How many rows there are.
   public var rowCount: Int
+  /// The number of the first row where rows are told by their numbers.
+  var firstNumber = 1
+  /// What the longest bar stands for: where rows are a part of a table, the largest count of the whole one; nil for that
+  /// of these rows.
+  var largestBar: Int?
   /// The cells of a row, one a column; rows count from 0.
   public let row: @Sendable (Int) -> [Cell]
 

@@ -60,6 +60,8 @@ struct ProgressText {
     case (.reading, .english): "reading issues"
     case (.indexing, .chinese): "正在建立索引"
     case (.indexing, .english): "indexing"
+    case (.exporting(let file), .chinese): "正在写入 \(file)"
+    case (.exporting(let file), .english): "writing \(file)"
     }
   }
 
@@ -70,6 +72,8 @@ struct ProgressText {
     case (.importing, .english), (.reading, .english): "\(done)/\(total) files"
     case (.bulk, .chinese), (.indexing, .chinese): "\(done)/\(total) 篇"
     case (.bulk, .english), (.indexing, .english): "\(done)/\(total) articles"
+    case (.exporting, .chinese): "\(done)/\(total) 行"
+    case (.exporting, .english): "\(done)/\(total) rows"
     case (.scanning, _): "\(done >> 20)/\(total >> 20) MB"
     }
   }

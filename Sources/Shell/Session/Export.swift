@@ -1,5 +1,11 @@
 import Files
 
+/// An export that Ctrl-C stopped before its file was in place.
+struct StoppedExport: Error {
+  /// The file that was to be written.
+  var path: String
+}
+
 /// How an export is told from other files: what it may replace, and what stands beside it.
 enum Export {
   /// How the comment begins that says where an export comes from.

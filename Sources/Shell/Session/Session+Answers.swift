@@ -8,7 +8,7 @@ extension Session {
   mutating func answer(_ query: Query) throws {
     if let path = query.pathOfLastAnswer, let last { return try export(last.answer, to: path, at: query.span) }
     let start = surroundings.now()
-    let answer = try engine.answer(query)
+    let answer = try working { engine throws(DiagnosticsError) in try engine.answer(query) }
     let milliseconds = Double(surroundings.now() &- start) / 1e6
     for clause in query.clauses {
       guard case .export(let path) = clause.kind else { continue }
@@ -23,71 +23,85 @@ extension Session {
   /// Writes an answer in the format that is set.
   private mutating func show(_ answer: Answer, milliseconds: Double) throws {
     let format = settings.format
-    if format.isForReading, answer.total == 0, let anatomy = try engine.anatomy(of: answer.query) {
+    if format.isForReading, answer.total == 0,
+      let anatomy = try working({ engine throws(DiagnosticsError) in try engine.anatomy(of: answer.query) })
+    {
       tellEmpty(anatomy)
       return
     }
     if format.isForReading, case .articles(let list) = answer.result, list.isFull {
       try showArticles(list.rows[...], foundBy: answer.query)
-      tell(footer(of: answer, shown: list.rows.count, milliseconds: milliseconds))
-      return
+      var footer = footer(of: answer, milliseconds: milliseconds)
+      footer.shown = .articles(upTo: list.rows.count, of: list.rows.count)
+      return tell(footer)
     }
-    let shown = write(answer, from: 0)
-    last?.shown = shown
-    if format.isForReading { tell(footer(of: answer, shown: shown, milliseconds: milliseconds)) }
+    try showPage(of: answer, from: TablePage.Place(), milliseconds: milliseconds)
   }
 
-  /// Writes a page of the answer from that row on, or all of it; says up to which row.
-  mutating func write(_ answer: Answer, from start: Int) -> Int {
+  /// Writes a page of the answer, or all of it where nothing limits the screen, and the line below it.
+  mutating func showPage(of answer: Answer, from place: TablePage.Place, milliseconds: Double?) throws {
+    let page = try write(answer, from: place)
+    last?.next = page.next
+    guard settings.format.isForReading else { return }
+    var footer = footer(of: answer, milliseconds: milliseconds)
+    footer.hasMore = page.next != nil
+    switch answer.result {
+    case .articles(let list): footer.shown = .articles(upTo: page.rows.upperBound, of: list.rows.count)
+    case .count, .statistics: footer.shown = .nothing
+    case .context, .groups, .crossTable, .timeline, .words:
+      footer.shown = .rows(upTo: page.rows.upperBound, of: page.rowCount)
+    }
+    if case .crossTable(let cross) = answer.result { footer.columns = page.columns.map { ($0, cross.columns.count) } }
+    tell(footer)
+  }
+
+  /// Writes the answer from that place on: a page of it at the prompt, else all.
+  private func write(_ answer: Answer, from place: TablePage.Place) throws -> TablePage {
     let format = settings.format.format
     var style = self.style
     let engine = self.engine
     style.highlighter = style.isColored ? engine.highlighter(for: answer.query) : nil
-    var rows: Range<Int>?
-    if case .articles(let list) = answer.result {
-      let end = settings.format.isForReading ? min(list.rows.count, start + pageLength) : list.rows.count
-      rows = start..<end
+    let table = ResultTable(answer, by: engine, columns: format.articleColumns)
+    let watch = RowWatch(surroundings.interruption)
+    guard settings.format.isForReading else {
+      // What a page has shown already: lists of articles are the same in every format.
+      let start = answer.isArticleList ? min(place.row, table.rowCount) : 0
+      try format.write(table.rows(start..<table.rowCount), in: style, to: surroundings.output, watch)
+      return TablePage(all: table)
     }
-    let table = ResultTable(answer, by: engine, columns: format.articleColumns, rows: rows)
     if settings.usesPager, isPaged, table.rowCount > screenLines {
       let buffer = TextBuffer()
-      format.write(table, in: style, to: buffer)
+      try format.write(table, in: style, to: buffer, watch)
       if soundOutput.isSound, !surroundings.page(buffer.text) { surroundings.output.write(buffer.text) }
-    } else {
-      format.write(table, in: style, to: surroundings.output)
+      return TablePage(all: table)
     }
-    return rows?.upperBound ?? table.rowCount
+    var page = TablePage(all: table)
+    if isPaged, !settings.usesPager, let lines = surroundings.terminal.size()?.lines {
+      page = TablePage(
+        of: table, from: place, in: style, isVertical: settings.format == .vertical, lines: lines)
+    }
+    for (index, part) in page.tables.enumerated() {
+      if index > 0 { surroundings.output.writeLine() }
+      try format.write(part, in: style, to: surroundings.output, watch)
+    }
+    return page
   }
 
   /// The lines of the screen; without limit where there is none.
   private var screenLines: Int { surroundings.terminal.size()?.lines ?? .max }
 
-  /// How many rows fit on the screen below the statement; without limit outside the shell.
-  private var pageLength: Int {
-    guard isPaged, !settings.usesPager, let lines = surroundings.terminal.size()?.lines else { return Int.max / 2 }
-    let perRow = settings.format == .vertical ? 12 : 1
-    return max(3, (lines - 5) / perRow)
-  }
-
-  /// The line below an answer of which the rows before `shown` were written.
-  func footer(of answer: Answer, shown: Int, milliseconds: Double?) -> Footer {
-    var footer = Footer(shown: .groups(shown), total: answer.total)
+  /// The line below an answer, but for what was shown of it.
+  private func footer(of answer: Answer, milliseconds: Double?) -> Footer {
+    var footer = Footer(shown: .nothing, total: answer.total)
     footer.milliseconds = settings.isTimed ? milliseconds : nil
     footer.notes = answer.notes
     footer.isAtPrompt = isPaged
-    switch answer.result {
-    case .articles(let list):
-      footer.shown = .articles(upTo: shown, of: list.rows.count)
-      footer.hasMore = shown < list.rows.count
-    case .count, .statistics: footer.shown = .nothing
-    case .context, .groups, .crossTable, .timeline, .words: break
-    }
     return footer
   }
 
   /// Keeps a query under a name, and says how many articles it finds now.
   mutating func nameResult(_ name: String, at span: SourceSpan, _ query: Query) throws {
-    let answer = try engine.answer(query)
+    let answer = try working { engine throws(DiagnosticsError) in try engine.answer(query) }
     let asked = query.resultNames(through: namedQueries)
     guard !asked.contains(name) else { throw DiagnosticsError(CommandProblem.selfReference(name), at: span) }
     queries[name] = engine.fixingRows(of: query)
@@ -108,6 +122,11 @@ extension Session {
     parameters[name] = value
     tell(Notice.parameter(name, value: value.text ?? ""))
   }
+}
+
+extension Answer {
+  /// Whether it lists articles, a row each.
+  fileprivate var isArticleList: Bool { if case .articles = result { true } else { false } }
 }
 
 extension Query {

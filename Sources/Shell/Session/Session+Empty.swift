@@ -89,10 +89,13 @@ extension Session {
     case nil: break
     }
     if part.count > 0 {
-      return isChinese ? " 与其他条件没有同时满足的" : " never together with the others"
+      return isChinese ? " 与其他条件合起来，一篇也没有" : " never together with the others"
     }
     if part.condition.asksTheDate, let dates = archive.snapshot.dates {
-      return settings.language == .chinese
+      if dates.lowerBound == dates.upperBound {
+        return isChinese ? " 库里只有 \(dates.lowerBound) 的报纸" : " the archive has \(dates.lowerBound) alone"
+      }
+      return isChinese
         ? " 库里的报纸从 \(dates.lowerBound) 到 \(dates.upperBound)"
         : " the archive goes from \(dates.lowerBound) to \(dates.upperBound)"
     }

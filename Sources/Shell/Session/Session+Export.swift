@@ -1,4 +1,5 @@
 import Archives
+import ArticleStore
 import Files
 import Issues
 import QueryEngine
@@ -23,20 +24,38 @@ extension Session {
     style.hasByteOrderMark = name == .csv
     style.escapesFormulas = true
     let table = ResultTable(answer, by: engine, columns: name.format.articleColumns)
-    let buffer = TextBuffer()
-    if name == .markdown { buffer.writeLine("<!-- \(provenance(of: answer)) -->\n") }
-    name.format.write(table, in: style, to: buffer)
-    if name == .html { buffer.writeLine("<!-- \(provenance(of: answer)) -->") }
-    try refuseDamage()
     do {
-      try FileWriting.replace(path, with: Array(buffer.text.utf8))
+      let file = PendingFileSink(try PendingFile(at: path))
+      try write(table, of: answer, as: name, in: style, to: file, named: fileName(of: path))
+      try refuseDamage()
+      try file.commit()
       if !Export.carriesMark(name) {
         try FileWriting.replace(Export.metadataPath(of: path), with: metadata(of: answer, rows: table.rowCount))
       }
-    } catch {
+    } catch let error as FileError {
       throw DiagnosticsError(Export.problem(error, writing: path), at: span)
+    } catch is Interrupted {
+      throw StoppedExport(path: path)
     }
     tell(Notice.exported(rows: table.rowCount, path: path))
+  }
+
+  /// Writes the rows, shows how far that is, and lets Ctrl-C stop it.
+  private func write(
+    _ table: ResultTable, of answer: Answer, as name: FormatName, in style: OutputStyle, to file: PendingFileSink,
+    named label: String
+  ) throws(Interrupted) {
+    surroundings.interrupts.hold()
+    defer { surroundings.interrupts.release() }
+    if name == .markdown { file.writeLine("<!-- \(provenance(of: answer)) -->\n") }
+    try surroundings.watching(self.style) { observer throws(Interrupted) in
+      let watch = RowWatch { row throws(Interrupted) in
+        observer.progress(WorkProgress(.exporting(file: label), done: row, of: table.rowCount))
+        if observer.shouldStop() { throw Interrupted() }
+      }
+      try name.format.write(table, in: style, to: file, watch)
+    }
+    if name == .html { file.writeLine("<!-- \(provenance(of: answer)) -->") }
   }
 
   /// Where an export comes from, in one line that closes no comment.

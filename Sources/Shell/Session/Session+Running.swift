@@ -60,7 +60,7 @@ extension Session {
     let earlier = last
     do {
       // A script that failed has told its error already.
-      let outcome = try perform(statement, in: running)
+      let outcome = try perform(statement, in: running, isTold: part.isTold)
       guard outcome == .done else { return (outcome, false) }
       if running.file == nil { try judge(statement) }
       // A stray line that was taken for words to look for leaves the answer one is working on.
@@ -68,7 +68,9 @@ extension Session {
       return (.done, false)
     } catch {
       tell(error, in: running)
-      return (.failed, error is Interrupted || (error as? DiagnosticsError)?.isInterruption == true)
+      return (
+        .failed, error is Interrupted || error is StoppedExport || (error as? DiagnosticsError)?.isInterruption == true
+      )
     }
   }
 
@@ -98,8 +100,10 @@ extension Session {
   }
 
   /// Carries out one statement.
-  mutating func perform(_ statement: Statement, in running: RunningText) throws -> Outcome {
-    if settings.echoes || course != nil, canBeAnswered(statement) { echo(statement) }
+  ///
+  /// - Parameter isTold: Whether the query that it was read as was told already: then it isn't echoed.
+  mutating func perform(_ statement: Statement, in running: RunningText, isTold: Bool = false) throws -> Outcome {
+    if settings.echoes || course != nil, !isTold, canBeAnswered(statement) { echo(statement) }
     if case .command = statement.kind {} else { lastStatement = statement }
     switch statement.kind {
     case .query(let query): try answer(query)
@@ -157,6 +161,7 @@ extension Session {
     case let error as DiagnosticsError where error.isInterruption: tell(Notice.interrupted)
     case let error as DiagnosticsError: tell(error.diagnostics, in: running)
     case is Interrupted: tell(Notice.interrupted)
+    case let stopped as StoppedExport: tell(Notice.exportStopped(stopped.path))
     case let problem as CommandProblem: tellError(problem.message(in: settings.language))
     default: surroundings.errors.writeLine(String(describing: error))
     }
@@ -179,6 +184,13 @@ extension Session {
 }
 
 extension ParsedStatement {
+  /// Whether a note tells the query that the text was read as.
+  fileprivate var isTold: Bool {
+    diagnostics.contains { diagnostic in
+      if case .understood(.query)? = diagnostic.reason as? SyntaxNote { true } else { false }
+    }
+  }
+
   /// Whether it has no verb, and was taken for words to look for or for a sentence.
   fileprivate var isGuess: Bool {
     diagnostics.contains { diagnostic in

@@ -103,8 +103,8 @@ public struct Session {
 struct LastAnswer {
   /// The answer.
   var answer: Answer
-  /// How many of its rows `find` and `next` have shown.
-  var shown = 0
+  /// Where `next` goes on; nil when all was shown.
+  var next: TablePage.Place?
   /// The row of the article that was read last, from 1; 0 before the first.
   var read = 0
 

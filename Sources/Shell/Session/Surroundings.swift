@@ -14,7 +14,7 @@ public struct Surroundings {
   /// The day that relative dates count from.
   public var today: Day
   /// A clock that only runs forward, in nanoseconds.
-  public var now: () -> UInt64
+  public var now: @Sendable () -> UInt64
   /// Stops long work: Ctrl-C.
   public var interruption: Interruption
   /// Earlier entries at the prompt, oldest first.
@@ -25,6 +25,10 @@ public struct Surroundings {
   public var mergeSegments: (_ archive: String) -> Void = { _ in }
   /// Asks a question that is answered by yes or no, and tells whether the answer is yes; nil where nobody can be asked.
   public var confirm: ((_ question: String) -> Bool)?
+  /// Writes on the terminal that errors go to, at once and from any thread.
+  public var showAtOnce: @Sendable (String) -> Void = { _ in }
+  /// Lets Ctrl-C ask for an end rather than be one while a file is written; the other makes it an end again.
+  public var interrupts: (hold: () -> Void, release: () -> Void) = ({}, {})
   /// Shows long text a screen at a time; false when it can't, and the text is to be written as usual.
   public var page: (String) -> Bool = { _ in false }
 
@@ -34,7 +38,7 @@ public struct Surroundings {
     errors: any TextSink,
     terminal: Terminal,
     today: Day,
-    now: @escaping () -> UInt64,
+    now: @escaping @Sendable () -> UInt64,
     interruption: Interruption = .never
   ) {
     self.output = output

@@ -38,7 +38,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .language: [["zh", "中文", "chinese"], ["en", "英文", "english"]]
     case .headers: [["auto", "自动"], ["zh", "中文", "chinese"], ["en", "英文", "english"]]
-    case .format: FormatName.allCases.map { [$0.rawValue] }
+    case .format: FormatName.allCases.map { [$0.rawValue] + $0.chineseNames }
     case .ambiguous: [["1"], ["2"]]
     case .color, .bom, .echo, .pager, .timing: [["on", "开", "yes", "true"], ["off", "关", "no", "false"]]
     }
@@ -79,14 +79,31 @@ enum Setting: String, CaseIterable {
     self = found
   }
 
-  /// A canonical value as Chinese messages call it.
-  func name(of value: String) -> String {
-    values.first { $0.first == value }?.dropFirst().first ?? value
+  /// A canonical value as messages call it; of a format both names in Chinese, because files are named by the English one.
+  func name(of value: String, in language: Language) -> String {
+    guard language == .chinese, let name = values.first(where: { $0.first == value })?.dropFirst().first else {
+      return value
+    }
+    return self == .format ? "\(name) \(value)" : name
   }
 
   /// The canonical spelling of a value; nil when there is no such value.
   func canonicalValue(_ text: String) -> String? {
     values.first { $0.contains(text.lowercased()) }?.first
+  }
+}
+
+extension FormatName {
+  /// What it is called in Chinese; nothing where Chinese has no name of its own.
+  fileprivate var chineseNames: [String] {
+    switch self {
+    case .table: ["表格", "表"]
+    case .vertical: ["竖排", "纵排", "逐项"]
+    case .csv: ["逗号分隔"]
+    case .tsv: ["制表符分隔"]
+    case .html: ["网页"]
+    case .json, .jsonl, .markdown: []
+    }
   }
 }
 

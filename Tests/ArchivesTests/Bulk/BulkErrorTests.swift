@@ -53,7 +53,7 @@ import TextBasics
     Case(text: "id,body\n1,甲,乙\n", line: 2, column: 6, problem: .cellCount(found: 3, wanted: 2), ending: "csv"),
     Case(text: "id,body\n\"1\n\"\n", line: 3, column: 2, problem: .cellCount(found: 1, wanted: 2), ending: "csv"),
     Case(text: "id,body\n,甲\n", line: 2, column: 1, problem: .missingID, ending: "csv"),
-    Case(text: "题,id,日期\n一,1,2024\n", line: 2, column: 5, problem: .badDate("2024"), ending: "csv"),
+    Case(text: "题,id,日期\n一,1,2024\n", line: 2, column: 5, problem: .inColumn("日期", .badDate("2024")), ending: "csv"),
     Case(text: "id,title\n7,\n\n7,\n", line: 4, column: 1, problem: .repeatedID("7", line: 2), ending: "csv"),
     Case(text: "id,body,正文\n1,甲,乙\n", line: 2, column: 5, problem: .givenTwice(.paragraphs, key: "正文"), ending: "csv"),
   ])

@@ -92,5 +92,8 @@ import TextBasics
     #expect(file.line(of: 1, in: scan) == 2)
     let entry = ImportReport.Entry(path: "a", outcome: .stored(articles: 2, unknown: scan.unknownKeys))
     #expect(entry.message(in: .chinese) == "a：2 篇；没有收的键：url（2 条）、分数（1 条）；要收请用 --map 键=字段")
+    let columns = ImportReport.Entry(path: "a.csv", outcome: .stored(articles: 2, unknown: scan.unknownKeys))
+    #expect(columns.message(in: .chinese) == "a.csv：2 篇；没有收的列：url（2 条）、分数（1 条）；要收请用 --map 列=字段")
+    #expect(columns.message(in: .english).contains("columns left out: url (2)"))
   }
 }

@@ -65,6 +65,28 @@ import TextBasics
     #expect(try completion("find articles where ¦", language: .english).candidates.map(\.text).contains("city"))
   }
 
+  /// What comes first of all that is offered.
+  @Test(arguments: [
+    ("查找 宣讲 | ¦", Language.chinese, "排序 按"), ("查找 宣讲 | so¦", .chinese, "sort by"),
+    ("查找 宣讲 | 统计¦", .chinese, "统计 按"), ("查找 宣讲 | px¦", .chinese, "排序 按"),
+    ("查找 宣讲 | 上下文 5 ¦", .chinese, "首处"), ("帮助 ¦", .chinese, "查找"), ("帮助 dc¦", .chinese, "导出"),
+    ("设置 ¦", .chinese, "语言"), ("设置 la¦", .chinese, "language"), ("设置 格式 ¦", .chinese, "表格"),
+    ("设置 回显 ¦", .chinese, "开"), ("翻译 ¦", .chinese, "中文"), ("学习 ¦", .chinese, "页"), ("查看 1 ¦", .chinese, "原版"),
+    ("find 宣讲 | ¦", .english, "sort by"), ("help ¦", .english, "find"), ("set ¦", .english, "language"),
+    ("set format ¦", .english, "table"), ("set 格¦", .english, "格式"),
+  ])
+  func offersFirst(_ line: String, _ language: Language, _ expected: String) throws {
+    #expect(try completion(line, language: language).candidates.first?.text == expected)
+  }
+
+  /// Where messages are Chinese, no word is offered in English alone that has a Chinese spelling.
+  @Test(arguments: ["查找 宣讲 | ¦", "帮助 ¦", "设置 ¦", "查找 ¦", "¦"])
+  func offersChineseWhereNothingIsTyped(_ line: String) throws {
+    let offered = try completion(line, language: .chinese).candidates
+    #expect(offered.count > 1)
+    #expect(offered.allSatisfy { $0.text.unicodeScalars.contains { $0.value >= 0x4E00 } }, "\(offered.map(\.text))")
+  }
+
   @Test func completesFiles() throws {
     let folder = TestSession.folder
     #expect(try completion("run \(folder)/Fix¦").candidates.map(\.text) == ["\(folder)/Fixtures/"])

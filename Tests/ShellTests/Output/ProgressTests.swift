@@ -1,4 +1,5 @@
 import Archives
+import Synchronization
 import Testing
 import TextBasics
 
@@ -25,6 +26,10 @@ import TextBasics
     (.scanning(file: "a.csv"), .english, "checking a.csv  ███████░░░░░░░░░░░░░  36% · 0/0 MB · 0 MB/s · 22 s left"),
     (.importing, .chinese, "正在导入  ███████░░░░░░░░░░░░░  36% · 360000/1000000 个文件 · 每秒 30000 · 还要 22 秒"),
     (.reading, .english, "reading issues  ███████░░░░░░░░░░░░░  36% · 360000/1000000 files · 30000/s · 22 s left"),
+    (
+      .exporting(file: "a.csv"), .chinese,
+      "正在写入 a.csv  ███████░░░░░░░░░░░░░  36% · 360000/1000000 行 · 每秒 30000 · 还要 22 秒"
+    ),
     (.indexing, .chinese, "正在建立索引  ███████░░░░░░░░░░░░░  36% · 360000/1000000 篇 · 每秒 30000 · 还要 22 秒"),
   ])
   func saysWhatIsDoneHowFastAndHowLongStill(_ stage: WorkProgress.Stage, _ language: Language, _ line: String) {
@@ -55,8 +60,13 @@ import TextBasics
   }
 
   /// A clock that a test sets.
-  private final class Clock {
-    var milliseconds: UInt64 = 0
+  private final class Clock: Sendable {
+    private let time = Atomic<UInt64>(0)
+
+    var milliseconds: UInt64 {
+      get { time.load(ordering: .relaxed) }
+      set { time.store(newValue, ordering: .relaxed) }
+    }
   }
 
   @Test func comesLateIsWrittenSeldomAndGoes() {

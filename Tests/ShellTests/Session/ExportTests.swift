@@ -1,3 +1,4 @@
+import ArticleStore
 import Files
 import TerminalTesting
 import Testing
@@ -43,6 +44,39 @@ import TextBasics
     try FileWriting.replace(folder.path + "/b.md", with: Array("# 我的笔记\n".utf8))
     #expect(try TestSession.run("learn page \(folder.path)/b.md").errors.contains("no export of Chabao"))
     #expect(try FileReading.bytes(of: folder.path + "/b.md") == Array("# 我的笔记\n".utf8))
+  }
+
+  @Test func whatIsStoppedLeavesNoHalfFileAndWhatWasThere() throws {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/a.csv"
+    #expect(try TestSession.run("find articles where city = 中山 | export to \"\(path)\"").outcome == .done)
+    let before = try FileReading.bytes(of: path)
+    let output = TextBuffer()
+    var session = try TestSession.make(
+      language: .chinese, output: output, terminal: TestSession.terminal(columns: 80, lines: 24))
+    session.run("查找 文章")
+    session.surroundings.interruption = Interruption { true }
+    #expect(session.run("导出 到 \"\(path)\"\n查找 宣讲") == .failed)
+    #expect(output.text.contains("已中断，\(path) 没有写") && !output.text.contains("已写入"))
+    #expect(try FileReading.bytes(of: path) == before)
+    #expect(try FileReading.names(in: folder.path) == ["a.csv", "a.csv.meta.json"])
+    session.surroundings.interruption = .never
+    #expect(session.run("导出 到 \"\(path)\"") == .done)
+    #expect(try FileReading.bytes(of: path) != before)
+  }
+
+  @Test func whatIsPrintedForLongCanBeStopped() throws {
+    let output = TextBuffer()
+    var session = try TestSession.make(
+      language: .chinese, output: output, terminal: TestSession.terminal(columns: 80, lines: 24))
+    session.run("查找 文章")
+    _ = output.take()
+    session.settings.format = .csv
+    session.surroundings.interruption = Interruption { true }
+    // The answer is there; only its rows are still to be written.
+    #expect(throws: Interrupted.self) {
+      try session.showPage(of: try #require(session.last).answer, from: TablePage.Place(), milliseconds: nil)
+    }
   }
 
   @Test func aMissingFolderIsNamed() throws {

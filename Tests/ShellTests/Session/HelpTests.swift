@@ -45,6 +45,25 @@ import TextBasics
     #expect(!entry.meaning(in: .english).isEmpty && entry.meaning(in: .english) != entry.meaning(in: .chinese))
   }
 
+  /// Questions that no entry is called by, and what answers them first.
+  @Test(arguments: [
+    ("怎么导出", "导出"), ("excel", "导出"), ("Excel 文件", "导出"), ("按月统计", "统计"), ("xlsx", "导出"),
+    ("怎样按城市排序", "排序"), ("how do I export", "export"), ("怎么看下一页", "下一页"),
+  ])
+  func answersQuestions(_ question: String, _ name: String) throws {
+    #expect(HelpIndex.entries(for: question).isEmpty)
+    let found = HelpIndex.entries(answering: question)
+    #expect(found.contains { $0.names.contains(name) }, "\(found.map(\.names))")
+    #expect(found.count <= 6)
+    let run = try TestSession.run("help \(question)", language: .chinese)
+    #expect(run.outcome == .done && run.errors == "" && !run.output.isEmpty)
+  }
+
+  @Test func saysThatNothingAnswers() throws {
+    #expect(HelpIndex.entries(answering: "天气如何").isEmpty)
+    #expect(try TestSession.run("帮助 天气如何", language: .chinese).errors.contains("帮助里没有"))
+  }
+
   /// English messages hold no Chinese but fields' names and examples; Chinese ones no English sentence.
   @Test(arguments: [
     CommandProblem.missingArgument(.show), .unexpectedArgument(.next, "x"), .notANumber("x"), .noAnswer, .noArticleList,

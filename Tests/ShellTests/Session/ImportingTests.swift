@@ -63,6 +63,33 @@ import TextBasics
     #expect(session.archive.articleCount == 0)
   }
 
+  @Test(arguments: ["2024-08-29", "2024/8/29", "2024.8.29", "20240829", "2024年8月29日"])
+  func aDayIsWrittenInEveryWayThatArticlesHave(_ day: String) throws {
+    let page = try write("三版.md", Self.page)
+    var session = try session(.chinese)
+    #expect(session.run("导入 \(page) --date \(day)") == .done)
+    #expect(session.archive.dates == (try #require(Day("2024-08-29")))...(try #require(Day("2024-08-29"))))
+    #expect(output.text.contains(" · 2024-08-29\n") && !output.text.contains("至"))
+  }
+
+  @Test func theSampleIsLeftForAnArchiveOfOnesOwn() throws {
+    let page = try write("三版.md", Self.page)
+    var session = try session(.chinese)
+    session.open(.bundled())
+    let sample = session.archive.articleCount
+    #expect(session.run("导入 \(page)") == .failed)
+    #expect(errors.take().contains("导入 文件或文件夹 --into"))
+    #expect(session.run("导入 \(page) --into \(folder.path)/新库") == .done)
+    #expect(session.archive.location == .folder("\(folder.path)/新库") && session.archive.articleCount == 1)
+    for name in ["示例库", "样例", "sample"] {
+      session.open(try Archive.open("\(folder.path)/新库"))
+      _ = output.take()
+      #expect(session.run("打开 \(name)") == .done)
+      #expect(session.archive.articleCount == sample)
+    }
+    #expect(session.run("概况") == .done && output.text.contains("打开 示例库"))
+  }
+
   @Test func offersWhatCanBeImported() throws {
     for name in ["a.md", "b.jsonl", "c.xlsx", "d.json"] { _ = try write(name, "") }
     try FileWriting.makeFolder(folder.path + "/e")
@@ -71,7 +98,7 @@ import TextBasics
       session.completion(of: line, at: line.utf8.count).candidates.map { fileName(of: $0.text) }
     }
     #expect(offers("import \(folder.path)/") == ["a.md", "b.jsonl", "d.json", "e", "库"])
-    #expect(offers("import \(folder.path)/a.md --") == ["--date", "--newspaper", "--map", "--prefix"])
+    #expect(offers("import \(folder.path)/a.md --") == ["--into", "--date", "--newspaper", "--map", "--prefix"])
     #expect(offers("import \(folder.path)/a.md --date ") == [])
   }
 }

@@ -93,7 +93,8 @@ import TextBasics
   }
 
   @Test(arguments: [
-    ("save", "something must follow save"), ("save b", "no result is called “b”"), ("save abd", "Did you mean abc?"),
+    ("save", "a name that let gave, such as save NAME, must follow save"), ("save b", "no result is called “b”"),
+    ("save abd", "Did you mean abc?"),
     ("save abc b", "“b” is too much"),
   ])
   func saysWhatCannotBeSaved(_ statement: String, _ message: String) throws {
@@ -104,7 +105,7 @@ import TextBasics
 
   @Test func theSampleAndSingleFilesKeepNothing() throws {
     for (archive, message) in [
-      (Archive.bundled(), "内置示例库不能改动"),
+      (Archive.bundled(), "示例库不能改动。请建自己的库：导入 文件或文件夹 --into"),
       (try Archive.open(TestSession.folder + "/Fixtures/archive/issues/2024-03-06.json"), "存不了查询"),
     ] {
       let errors = TextBuffer()

@@ -116,9 +116,41 @@ import TextBasics
     #expect(markdown.hasPrefix("<!-- chabao · ") && markdown.contains("| 中山 | 2 |"))
   }
 
-  @Test func refusesAnExportThatTellsNoFormat() throws {
-    let run = try TestSession.run("find 宣讲 | export to \"/tmp/a.xlsx\"", file: "a")
-    #expect(run.outcome == .failed && run.errors.contains("xlsx"))
+  @Test(arguments: [
+    ("/tmp/a.doc", "扩展名可用 csv", "it may end in csv"), ("/tmp/a.xlsx", "请写 /tmp/a.csv", "write /tmp/a.csv"),
+    ("/tmp/a.b.xls", "请写 /tmp/a.b.csv", "write /tmp/a.b.csv"),
+  ])
+  func refusesAnExportThatTellsNoFormat(_ path: String, _ chinese: String, _ english: String) throws {
+    for (language, words) in [(Language.chinese, chinese), (.english, english)] {
+      let run = try TestSession.run("find 宣讲 | export to \"\(path)\"", language: language, file: "a")
+      #expect(run.outcome == .failed && run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
+  /// Ways to say which article of the last answer is wanted.
+  @Test(arguments: [
+    "查看 2", "查看 第二篇", "查看 二", "查看二", "查看第2篇", "查看 二条", "看第二篇", "看2篇", "打开第二篇", "打开 第二篇", "读第2篇", "show 2",
+    "显示 第二篇",
+  ])
+  func readsAnArticleByItsNumber(_ text: String) throws {
+    let wanted = try TestSession.run("查找 宣讲\nshow 2", language: .chinese)
+    let run = try TestSession.run("查找 宣讲\n" + text, language: .chinese)
+    #expect(run.outcome == .done && run.errors == "" && run.output == wanted.output, "\(run.output)")
+  }
+
+  /// What begins alike and is something else.
+  @Test(arguments: ["查看一下", "看一看宣讲", "打开二维码", "读第二届宣讲", "看第一书记"])
+  func wordsThatNameNoArticle(_ text: String) throws {
+    let run = try TestSession.run("查找 文章\n" + text, language: .chinese)
+    let article = try TestSession.run("查找 文章\n查看 1", language: .chinese)
+    #expect(run.output != article.output)
+  }
+
+  /// A sentence that was read is told once, whatever else is echoed.
+  @Test func aSentenceIsToldOnce() throws {
+    let run = try TestSession.run("设置 回显 开\n中山有哪些宣讲", language: .chinese, format: .jsonl)
+    #expect(run.errors.split(separator: "\n").count { $0.contains("查找") } == 1, "\(run.errors)")
+    #expect(run.errors.contains("理解为"))
   }
 
   @Test func scriptsRunScriptsAndStopInACircle() throws {

@@ -12,7 +12,7 @@ import TextBasics
 ///     查报> find articles where city = 中山
 ///     …
 ///
-/// Answers stand behind `[y/N] `. Settings stand before the first prompt. `UPDATE_GOLDENS=1` rewrites the files.
+/// Answers stand behind `[y/N] ` or `[是/否] `. Settings stand before the first prompt. `UPDATE_GOLDENS=1` rewrites the files.
 struct Transcript {
   var language = Language.english
   var width = 80
@@ -29,7 +29,7 @@ struct Transcript {
 
   static let prompts = ["查报> ", "chabao> ", "  …> "]
   /// How questions end.
-  static let question = "[y/N] "
+  static let questions = ["[y/N] ", "[是/否] "]
 
   init(_ text: String) {
     var inHeader = true
@@ -55,7 +55,9 @@ struct Transcript {
       for prompt in Self.prompts where line.hasPrefix(prompt) && !line.hasSuffix("^D") {
         typed.append(String(line.dropFirst(prompt.count)))
       }
-      if let question = line.firstRange(of: Self.question) { typed.append(String(line[question.upperBound...])) }
+      for question in Self.questions {
+        if let place = line.firstRange(of: question) { typed.append(String(line[place.upperBound...])) }
+      }
     }
   }
 
