@@ -6,24 +6,9 @@ public enum FileWriting {
   ///
   /// A reader sees either the old file or the new one. The mode of a file that is replaced is kept.
   public static func replace(_ path: String, with bytes: some Collection<UInt8>) throws(FileError) {
-    var status = stat()
-    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
-    let (descriptor, temporary) = try makeTemporary(beside: path, mode: mode)
-    do throws(FileError) {
-      defer { close(descriptor) }
-      guard fchmod(descriptor, mode) == 0 || errno == EPERM else { throw FileError.last(path) }
-      try write(Array(bytes), to: descriptor, path: path)
-      guard fsync(descriptor) == 0 else { throw FileError.last(path) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    guard rename(temporary, path) == 0 else {
-      let error = FileError.last(path)
-      unlink(temporary)
-      throw error
-    }
-    syncFolder(of: path)
+    let file = try PendingFile(at: path)
+    try file.append(Array(bytes))
+    try file.commit()
   }
 
   /// A new file in the same folder, open for writing. Its name is short, however long that of the other file is, and

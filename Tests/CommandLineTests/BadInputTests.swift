@@ -146,6 +146,16 @@ import TextBasics
       #expect(count.status == .done && count.output != "count\r\n0\r\n")
     }
   }
+
+  @Test(arguments: ["2024-05-06", "2024/5/6", "20240506", "2024年5月6日"])
+  func takesADayAsArticlesHaveIt(_ day: String) throws {
+    try withFolder { folder in
+      let archive = folder + "/archive"
+      try write(Array("中山市总工会开讲\n\n本报讯 5月5日，中山市总工会开讲第一课。\n".utf8), to: folder + "/a.txt")
+      let run = CommandLineTests.run(["import", folder + "/a.txt", "--into", archive, "--date", day])
+      #expect(run.status == .done && run.output.contains("2024-05-06"), "\(run.output)\(run.errors)")
+    }
+  }
 }
 
 extension [UInt8] {

@@ -45,6 +45,27 @@ private func removeAll(_ path: String) {
     }
   }
 
+  @Test func aFileThatIsGivenUpLeavesWhatWasThere() throws {
+    try withFolder { folder in
+      let path = "\(folder)/a"
+      try FileWriting.replace(path, with: [1])
+      var file: PendingFile? = try PendingFile(at: path)
+      try file?.append([2])
+      #expect(try FileReading.bytes(of: path) == [1])
+      file?.giveUp()
+      #expect(try FileReading.names(in: folder) == ["a"])
+      file = try PendingFile(at: path)
+      try file?.append([3])
+      file = nil
+      #expect(try FileReading.names(in: folder) == ["a"], "whoever forgets it gives it up")
+      #expect(try FileReading.bytes(of: path) == [1])
+      let kept = try PendingFile(at: path)
+      for byte in [4, 5] as [UInt8] { try kept.append([byte]) }
+      try kept.commit()
+      #expect(try FileReading.bytes(of: path) == [4, 5])
+    }
+  }
+
   @Test func replacingKeepsTheMode() throws {
     try withFolder { folder in
       let path = "\(folder)/secret"

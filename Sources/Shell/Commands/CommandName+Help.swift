@@ -76,10 +76,10 @@ extension CommandName {
   /// What the command does, in a short sentence.
   func meaning(in language: Language) -> String {
     switch (self, language) {
-    case (.show, .chinese): "读上次结果里的一篇；查看 1 原版，连同版面文字"
+    case (.show, .chinese): "读上次结果里的一篇，也可说“看第一篇”；查看 1 原版，连同版面文字"
     case (.show, .english): "read an article of the last answer; show 1 page adds the page's text"
-    case (.next, .chinese): "看结果的下一屏"
-    case (.next, .english): "the next rows of the last answer"
+    case (.next, .chinese): "看结果后面的：下一屏的行；表太宽时是后面的列"
+    case (.next, .english): "what comes next of the last answer: rows, or columns of a table wider than the screen"
     case (.following, .chinese): "读上次结果里的下一篇"
     case (.following, .english): "read the next article of the last answer"
     case (.preceding, .chinese): "读上次结果里的上一篇"

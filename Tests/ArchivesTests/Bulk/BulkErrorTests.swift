@@ -65,6 +65,16 @@ import TextBasics
     #expect(error.problem.message(in: .chinese) != error.problem.message(in: .english))
   }
 
+  /// A cell is told by line and by the heading of its column, as the file has it.
+  @Test func cellsAreToldByTheirColumn() throws {
+    let text = "题,编号,日期\n一,1,2024-08-27\n二,2,明天\n"
+    let error = try #require(try BulkFile.firstError(text, ending: "csv"))
+    #expect(
+      error.message(in: .chinese).hasSuffix(
+        ":3:5: 第 3 行“日期”一栏：“明天”不是有效日期；可以写作 2024-08-27、2024/8/27、20240827 或 2024年8月27日，不知道就留空"))
+    #expect(error.message(in: .english).contains(":3:5: in “日期”: “明天” is no date"))
+  }
+
   @Test func bytesThatAreNoTextAreNamed() throws {
     let bytes = Array("{\"id\":1}\n{\"id\":2,\"body\":\"中文中文".utf8) + [0xFF] + Array("文\"}\n".utf8)
     let failure = #expect(throws: BulkFailure.self) { try BulkFile.records(bytes) }
