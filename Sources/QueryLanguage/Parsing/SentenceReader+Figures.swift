@@ -15,6 +15,12 @@ extension SentenceReader {
       isSentence = true
       return true
     }
+    if let end = countNoun(at: position) {
+      position = end
+      counts = true
+      isSentence = true
+      return true
+    }
     guard let end = lexer.match(SentenceWords.which, at: position) else { return false }
     position = end
     isSentence = true
@@ -22,6 +28,14 @@ extension SentenceReader {
     asksWhich = true
     if let noun = lexer.match(SentenceWords.articles, at: end), endsPiece(at: noun) { position = noun }
     return true
+  }
+
+  /// 发稿量, 稿件数量排名: the number of articles; most comes first anyway.
+  private func countNoun(at offset: Int) -> Int? {
+    let start = lexer.match(.of, at: offset) ?? offset
+    guard let noun = lexer.match(SentenceWords.countNouns, at: start) else { return nil }
+    let end = lexer.match(SentenceWords.rankings, at: noun) ?? noun
+    return endsPiece(at: end) ? end : nil
   }
 
   /// 哪些城市有…: the values of a field that such articles have.
@@ -186,7 +200,7 @@ extension SentenceReader {
     guard
       endsPiece(at: next) || lexer.match(.of, at: next) != nil || lexer.match(SentenceWords.openings, at: next) != nil
         || lexer.match(.sort, at: next) != nil || lexer.match(.descending, at: next) != nil
-        || lexer.match(.ascending, at: next) != nil
+        || lexer.match(.ascending, at: next) != nil || countNoun(at: next) != nil
     else { return nil }
     return (found.0, found.1, false)
   }
@@ -222,8 +236,9 @@ extension SentenceReader {
   }
 
   private func piecesBefore(at offset: Int) -> (number: Int, end: Int)? {
-    let start = lexer.skipBlanks(from: offset)
-    guard let found = lexer.number(at: start), found.number > 0 else { return nil }
+    // 前五个, 5个.
+    let start = lexer.match(.first, at: lexer.skipBlanks(from: offset)) ?? lexer.skipBlanks(from: offset)
+    guard let found = lexer.anyNumber(at: start), found.number > 0 else { return nil }
     return (found.number, lexer.match(Self.pieces, at: found.end) ?? found.end)
   }
 

@@ -28,7 +28,7 @@ extension SentenceReader {
       isPolite = true
       if let filler = lexer.match(Self.afterVerb, at: position) { position = filler }
     } else if let end = lexer.match(.count, at: position), isPolite {
-      position = end
+      position = lexer.match(Self.afterVerb, at: end) ?? end
       counts = true
     }
     if isPolite { isSentence = true }
@@ -49,7 +49,8 @@ extension SentenceReader {
   mutating func readPiece() -> Bool {
     if endsHere() { return true }
     if let comma = parser.eat(.comma) { return comma.upper > comma.lower }
-    return readSubject() || readQuestion() || readOrder() || readCount() || readDate() || readExclusion() || readPage()
+    return readSubject() || readQuestion() || readLength() || readOrder() || readCount() || readDate()
+      || readExclusion() || readPage()
       || readMentioned() || readPhoto() || readCondition() || readPlaceAndPerson() || readWord()
   }
 

@@ -192,6 +192,7 @@ extension SentenceReader {
       + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
     let others = names.map { Spelling($0).scalars[0] } + Lexer.chineseDigits + [("十" as Unicode.Scalar).value]
     return phrases.map(\.firstScalars).reduce(Lexer.dividers.union(Lexer.relativeDateStarts)) { $0.union($1) }
+      .union(before.firstScalars)
       .union(ScalarSet(others))
   }()
 
@@ -203,7 +204,7 @@ extension SentenceReader {
     if asksNext(at: offset) || startsSuperlative(at: offset) || startsGrouping(at: offset) { return true }
     if countOrder(at: offset) != nil { return true }
     let length = lexer.scalarCount(SourceSpan(start, offset))
-    if length > 1, startsExclusion(at: offset) { return true }
+    if length > 1, startsExclusion(at: offset) || startsLength(at: offset) { return true }
     if length > 1, asksWhich, let noun = lexer.match(SentenceWords.happenings, at: offset), endsPiece(at: noun) {
       return true
     }

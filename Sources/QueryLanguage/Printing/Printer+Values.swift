@@ -71,7 +71,10 @@ extension Printer {
     guard let alone = condition(text), isSame(alone), case .and(let parts)? = condition(text + " and has photo"),
       parts.count == 2
     else { return false }
-    return isSame(parts[0].kind)
+    guard isSame(parts[0].kind) else { return false }
+    // A count divides a word at 按 too: 按年.
+    guard text.contains("按") else { return true }
+    return condition(text, verb: .count).map(isSame) ?? false
   }
 
   /// Whether a text may be read back without quotes; one that begins with a slash may not, as a later slash would make
@@ -82,10 +85,10 @@ extension Printer {
   }
 
   /// The one condition of a query, read without a doubt; nil for anything else.
-  private static func condition(_ text: String) -> Condition.Kind? {
-    let result = Script.parse("find articles where \(text)")
+  private static func condition(_ text: String, verb: Query.Verb = .find) -> Condition.Kind? {
+    let result = Script.parse("\(verb == .count ? "count" : "find") articles where \(text)")
     guard result.statements.count == 1, result.diagnostics.isEmpty, !result.isIncomplete,
-      case .query(let query) = result.statements[0].kind, query.clauses.isEmpty
+      case .query(let query) = result.statements[0].kind, query.clauses.allSatisfy(\.span.isEmpty)
     else { return nil }
     return query.condition?.kind
   }

@@ -27,6 +27,9 @@ enum SentenceWords {
     return Phrases(
       questions + ["有多少", "一共有多少", "总共有多少", "共有多少", "的篇数", "的数量", "发了多少", "写了多少", "登了多少", "是多少篇", "数量是多少"])
   }()
+  /// What the number of articles is called, and what asks for the most first.
+  static let countNouns = spellings("发稿量 发稿数 发稿数量 稿件数量 稿件数 稿件量 稿子数量 文章数量 文章数 报道数量 报道数 报道量 篇数 数量")
+  static let rankings = spellings("排名 排行 排行榜 排序")
   /// What asks for the articles there are.
   static let which = spellings(
     "还有哪些 还有什么 有哪些 有什么 有过哪些 有过什么 发了哪些 发过哪些 写了哪些 写过哪些 登了哪些 登过哪些 搞了哪些 搞过哪些 办了哪些 办过哪些 开展了哪些 开展过哪些 有没有 有没有过 哪些")
