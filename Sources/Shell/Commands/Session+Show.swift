@@ -47,20 +47,27 @@ extension Session {
     return (last, rows)
   }
 
-  /// Whole articles, one below the other.
-  func showArticles(_ rows: ArraySlice<Row>, foundBy query: Query) throws {
+  /// Whole articles, one below the other; with `inLines` only as many as fit so many lines, and one at least.
+  ///
+  /// - Returns: How many were shown.
+  @discardableResult
+  func showArticles(_ rows: ArraySlice<Row>, foundBy query: Query, inLines limit: Int? = nil) throws -> Int {
     var style = self.style
     let engine = self.engine
     style.highlighter = style.isColored ? engine.highlighter(for: query) : nil
+    var used = 0
     for (count, row) in rows.enumerated() {
       try surroundings.interruption.check()
+      let lines = ArticleView(record: archive.snapshot.record(at: row), style: style).lines
+      used += lines.count + 1
+      if let limit, count > 0, used > limit { return count }
       if count > 0 {
         surroundings.output.writeLine(
           String(repeating: style.drawsBoxes ? "═" : "=", count: min(style.width ?? 60, 60)))
       }
-      let view = ArticleView(record: archive.snapshot.record(at: row), style: style)
-      surroundings.output.write(view.lines.map { $0 + "\n" }.joined())
+      surroundings.output.write(lines.map { $0 + "\n" }.joined())
     }
+    return rows.count
   }
 
   private func showPage(of row: Row, _ arguments: CommandArguments) throws {

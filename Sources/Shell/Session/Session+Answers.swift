@@ -29,17 +29,14 @@ extension Session {
       tellEmpty(anatomy)
       return
     }
-    if format.isForReading, case .articles(let list) = answer.result, list.isFull {
-      try showArticles(list.rows[...], foundBy: answer.query)
-      var footer = footer(of: answer, milliseconds: milliseconds)
-      footer.shown = .articles(upTo: list.rows.count, of: list.rows.count)
-      return tell(footer)
-    }
     try showPage(of: answer, from: TablePage.Place(), milliseconds: milliseconds)
   }
 
   /// Writes a page of the answer, or all of it where nothing limits the screen, and the line below it.
   mutating func showPage(of answer: Answer, from place: TablePage.Place, milliseconds: Double?) throws {
+    if settings.format.isForReading, case .articles(let list) = answer.result, list.isFull {
+      return try showWhole(list, of: answer, from: place.row, milliseconds: milliseconds)
+    }
     let page = try write(answer, from: place)
     last?.next = page.next
     guard settings.format.isForReading else { return }
@@ -52,6 +49,19 @@ extension Session {
       footer.shown = .rows(upTo: page.rows.upperBound, of: page.rowCount)
     }
     if case .crossTable(let cross) = answer.result { footer.columns = page.columns.map { ($0, cross.columns.count) } }
+    tell(footer)
+  }
+
+  /// Writes whole articles from that one on: as many as the screen holds, and one at least.
+  private mutating func showWhole(
+    _ list: ArticleList, of answer: Answer, from first: Int, milliseconds: Double?
+  ) throws {
+    let lines = isPaged ? surroundings.terminal.size().map { $0.lines - TablePage.otherLines } : nil
+    let shown = first + (try showArticles(list.rows[first...], foundBy: answer.query, inLines: lines))
+    last?.next = shown < list.rows.count ? TablePage.Place(row: shown) : nil
+    var footer = footer(of: answer, milliseconds: milliseconds)
+    footer.shown = .articles(upTo: shown, of: list.rows.count)
+    footer.hasMore = shown < list.rows.count
     tell(footer)
   }
 
