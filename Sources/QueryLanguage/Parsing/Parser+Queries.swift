@@ -80,7 +80,9 @@ extension Parser {
       about()
       skipTrivia()
       shorthandStart = position
-      if !atQueryEnd(allowsKeyword: isShorthand) {
+      // 查找 的: by itself it is what is looked for.
+      let isLoneParticle = isShorthand && at(.of) && lexer.tailEnd(at: position) == nil
+      if isLoneParticle || !atQueryEnd(allowsKeyword: isShorthand) {
         awaitsWhere = true
         query.condition = condition(after: word)
         lateWhere(to: &query)
@@ -151,8 +153,13 @@ extension Parser {
   // subject ::= EVERY? ARTICLES | EVERY | '*'
   mutating func subject() -> Bool {
     var found = false
-    if let end = end(of: .every, tight: true), endsWord(at: end) || goesOn(at: end) {
+    if let end = end(of: .every, tight: true), endsWord(at: end) || goesOn(at: end) || lexer.tailEnd(at: end) != nil {
       found = eat(.every, tight: true) != nil
+      // 所有的文章, 所有的稿子.
+      if let end = lexer.tailEnd(at: position) {
+        mark(SourceSpan(position, end), .keyword)
+        position = end
+      }
     }
     if let end = end(of: .articles, tight: true), endsWord(at: end) || goesOn(at: end) {
       found = eat(.articles, tight: true) != nil

@@ -67,7 +67,10 @@ struct SentenceReader {
       lastPieceEnd = position
       if parser.diagnostics.contains(where: { $0.severity == .error }) { return nil }
     }
-    guard isSentence, !conditions.isEmpty || hasFigures || hasSubject || !keys.isEmpty || limit != nil else {
+    // A table has two sides.
+    guard isSentence, groupings.count <= 2,
+      !conditions.isEmpty || hasFigures || hasSubject || !keys.isEmpty || limit != nil
+    else {
       return nil
     }
     return query(of: conditions, from: start)
