@@ -9,6 +9,8 @@ public struct FileError: Error, Hashable, Sendable {
     case notPermitted
     case isFolder
     case isNotFolder
+    /// A pipe, a socket or a device, which may never end.
+    case notRegular
     case diskFull
     case readOnly
     case nameTooLong
@@ -73,6 +75,7 @@ extension FileError.Cause {
     case .notPermitted: "没有读写权限"
     case .isFolder: "这是文件夹，不是文件"
     case .isNotFolder: "路径中有一段不是文件夹"
+    case .notRegular: "这是管道或设备，不是普通文件；请先把内容存成文件"
     case .diskFull: "磁盘已满"
     case .readOnly: "所在磁盘只能读，不能写"
     case .nameTooLong: "文件名太长"
@@ -87,6 +90,7 @@ extension FileError.Cause {
     case .notPermitted: "permission denied"
     case .isFolder: "is a folder, not a file"
     case .isNotFolder: "a part of the path is not a folder"
+    case .notRegular: "is a pipe or a device and no file; save its content to a file first"
     case .diskFull: "the disk is full"
     case .readOnly: "the disk is read-only"
     case .nameTooLong: "the file name is too long"

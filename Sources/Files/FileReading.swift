@@ -92,23 +92,36 @@ public enum FileReading {
   /// Links are followed, but each folder is entered once, so that links in a circle end; pipes, devices and what is
   /// hidden are left out.
   public static func files(below folder: String) throws(FileError) -> [String] {
-    var entered: Set<Status.Identity> = []
-    if let status = Status(folder) { entered.insert(status.identity) }
-    return try files(below: folder, entered: &entered)
+    try filesAndUnreadable(below: folder).files
   }
 
-  private static func files(below folder: String, entered: inout Set<Status.Identity>) throws(FileError) -> [String] {
-    var found: [String] = []
+  /// The same, and what has a name that is no UTF-8, by which nothing can be found: its path as far as it can be shown.
+  public static func filesAndUnreadable(
+    below folder: String
+  ) throws(FileError) -> (files: [String], unreadable: [String]) {
+    var entered: Set<Status.Identity> = []
+    if let status = Status(folder) { entered.insert(status.identity) }
+    var found: (files: [String], unreadable: [String]) = ([], [])
+    try find(below: folder, entered: &entered, &found)
+    return found
+  }
+
+  private static func find(
+    below folder: String, entered: inout Set<Status.Identity>, _ found: inout (files: [String], unreadable: [String])
+  ) throws(FileError) {
     for name in try names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      guard let status = Status(path) else { continue }
+      guard let status = Status(path) else {
+        // What was put in the place of bytes that are no UTF-8.
+        if name.unicodeScalars.contains("\u{FFFD}") { found.unreadable.append(path) }
+        continue
+      }
       if status.isRegular {
-        found.append(path)
+        found.files.append(path)
       } else if status.isFolder, entered.insert(status.identity).inserted {
-        found += try files(below: path, entered: &entered)
+        try find(below: path, entered: &entered, &found)
       }
     }
-    return found
   }
 }
 

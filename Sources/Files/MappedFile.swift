@@ -7,15 +7,19 @@ import Glibc
 public final class MappedFile: Sendable {
   /// All of the file, valid as long as this object is there.
   public nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  /// The version that was mapped.
+  public let version: FileVersion
 
   /// Maps the file at that path.
   public init(_ path: String) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last(path) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, cause: .isFolder) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, cause: .notRegular) }
+    version = FileVersion(status)
     let size = Int(status.st_size)
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)

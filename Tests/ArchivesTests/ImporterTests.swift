@@ -125,8 +125,8 @@ import TextBasics
     // Folders and files that aren't there are told first, as they are met before any file is read.
     #expect(found.prefix(2) == [.failed(.file(FileError(path: missing, cause: .notFound))), .failed(.noPage)])
     #expect(found[2] == .failed(.empty))
-    #expect(found[3] == .failed(.text(.zeroByte(offset: 6))))
-    #expect(found[4] == .failed(.text(.undecodable(offset: 0))))
+    #expect(found[3] == .failed(.text(.zeroByte(offset: 6), at: TextPlace(line: 1, column: 3))))
+    #expect(found[4] == .failed(.text(.undecodable(offset: 0), at: TextPlace(line: 1, column: 1))))
     #expect(found[5] == .failed(.unknownKind("xlsx")))
     guard case .failed(.issue(let error)) = found[6] else {
       Testing.Issue.record("a truncated issue was not refused: \(found[6])")

@@ -120,10 +120,10 @@ import TextBasics
     try flip(segments[0])
     let before = segments
     var asked = 0
-    // Behind the look at two issues and three segments, when the bulk file is scanned.
+    // Behind the look at two issues, three segments and twice at the bulk file, when the bulk file is scanned.
     let observer = WorkObserver(shouldStop: {
       asked += 1
-      return asked > 5
+      return asked > 7
     })
     #expect(throws: ArchiveProblem.stopped) { try ArchiveMending(of: root, observer) }
     #expect(segments == before)

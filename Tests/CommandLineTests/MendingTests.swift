@@ -34,11 +34,13 @@ import Testing
     let lines = mended.output.split(separator: "\n")
     #expect(lines.count == 3 && lines[0].hasPrefix("\(segment): the index file is damaged ("))
     #expect(
-      lines.dropFirst() == ["made anew from 0 issue files and 1 bulk file", "sound: 0 issue files, 1 index file"])
+      lines.dropFirst() == [
+        "made anew from 0 issue files and 1 bulk file", "sound: 0 issue files, 1 bulk file, 1 index file",
+      ])
     #expect(try run("verify", archive).1 == .status(0))
     #expect(try run("query", "count 夜校", "--archive", archive, "--format", "tsv").0.output == "count\n50\n")
     let (again, _) = try run("verify", archive, "--mend")
-    #expect(again.output == "sound: 0 issue files, 1 index file\n")
+    #expect(again.output == "sound: 0 issue files, 1 bulk file, 1 index file\n")
   }
 
   @Test func inChineseToo() throws {
@@ -47,7 +49,7 @@ import Testing
     let (verified, _) = try run("verify", archive, language: "zh_CN.UTF-8")
     #expect(verified.errors.hasSuffix("运行 chabao verify --mend 库文件夹，就会从它们重建\n"))
     let (mended, _) = try run("verify", archive, "--mend", language: "zh_CN.UTF-8")
-    #expect(mended.output.hasSuffix("\n已从 0 个报纸文件、1 个成批文件重建\n完好：0 个报纸文件，1 个索引文件\n"))
+    #expect(mended.output.hasSuffix("\n已从 0 个报纸文件、1 个成批文件重建\n完好：0 个报纸文件，1 个成批文件，1 个索引文件\n"))
   }
 
   @Test func whatCantBeMendedIsAFailure() throws {

@@ -61,6 +61,12 @@ public struct BulkFile: Sendable {
   /// Gives back the memory that reading has taken so far; what is needed again is read again.
   func releaseMemory() { text.release(0..<text.bytes.count) }
 
+  /// Whether the file is as it was when it was opened: what was read since is of one state of it.
+  var isUnchanged: Bool { FileVersion(of: path) == text.version }
+
+  /// The version of the file that was opened.
+  var version: FileVersion { text.version }
+
   /// How many bytes of text there are to read.
   public var byteCount: Int { text.bytes.count }
 

@@ -4,8 +4,10 @@ import Glibc
 ///
 /// Records of a file have the same keys in the same order: the key after the one last met is tried first.
 struct BulkKeys: Sendable {
-  /// How many different keys are remembered; one beyond is looked up anew each time.
-  static let capacity = 256
+  /// How many different keys are remembered; one beyond is looked up anew each time and not counted.
+  static let capacity = 1 << 16
+  /// So few keys are compared one by one faster than their bytes are hashed.
+  private static let few = 32
 
   private struct Entry: Sendable {
     let bytes: [UInt8]
@@ -15,6 +17,7 @@ struct BulkKeys: Sendable {
 
   private let mapping: BulkMapping
   private var entries: [Entry] = []
+  private var places: [[UInt8]: Int] = [:]
   private var expected = 0
 
   init(_ mapping: BulkMapping) { self.mapping = mapping }
@@ -26,9 +29,10 @@ struct BulkKeys: Sendable {
     if expected < entries.count, matches(expected, bytes) {
       return met(expected)
     }
-    if let index = entries.indices.first(where: { matches($0, bytes) }) { return met(index) }
+    if let index = index(of: bytes) { return met(index) }
     let target = mapping.target(of: try text())
     guard entries.count < Self.capacity else { return target }
+    places[Array(bytes)] = entries.count
     entries.append(Entry(bytes: Array(bytes), target: target))
     return met(entries.count - 1)
   }
@@ -45,8 +49,13 @@ struct BulkKeys: Sendable {
     for entry in other.entries {
       let text = String(decoding: entry.bytes, as: UTF8.self)
       entry.bytes.withUnsafeBytes { _ = target(of: $0) { text } }
-      if let index = entries.firstIndex(where: { $0.bytes == entry.bytes }) { entries[index].count += entry.count - 1 }
+      if let index = places[entry.bytes] { entries[index].count += entry.count - 1 }
     }
+  }
+
+  private func index(of bytes: UnsafeRawBufferPointer) -> Int? {
+    if entries.count > Self.few { return places[Array(bytes)] }
+    return entries.indices.first { matches($0, bytes) }
   }
 
   private mutating func met(_ index: Int) -> BulkMapping.Target {

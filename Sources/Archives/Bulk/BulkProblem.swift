@@ -40,9 +40,11 @@ public struct BulkError: Error, Hashable, Sendable {
 
   /// `file:line:column: reason`.
   public func message(in language: Language) -> String {
-    let place = "\(path):\(line):\(column): "
-    guard case .inColumn = problem, language == .chinese else { return place + problem.message(in: language) }
-    return place + "第 \(line) 行" + problem.message(in: language)
+    // Several are told a line each: nothing that is quoted may break one.
+    let place = TerminalText.sanitized("\(path):\(line):\(column): ")
+    let reason = TerminalText.sanitized(problem.message(in: language))
+    guard case .inColumn = problem, language == .chinese else { return place + reason }
+    return place + "第 \(line) 行" + reason
   }
 }
 

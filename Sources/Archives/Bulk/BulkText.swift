@@ -10,12 +10,15 @@ final class BulkText: Sendable {
   /// All of it, valid as long as this object is there.
   nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private let file: MappedFile?
+  /// The version of the file that the text is of.
+  let version: FileVersion
 
   /// The text of the file at that path. Memory: none for UTF-8; else four times the file until it is decoded, then once.
   init(path: String) throws(ImportProblem) {
     let mapped: MappedFile
     do { mapped = try MappedFile(path) } catch { throw .file(error) }
     guard !mapped.bytes.isEmpty else { throw .empty }
+    version = mapped.version
     if let text = try Self.decoded(mapped.bytes) {
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 8)
       copy.copyBytes(from: text.utf8)
@@ -40,10 +43,15 @@ final class BulkText: Sendable {
     // The sample's end may cut a character.
     let isUTF8 = bad.map { sample.count < bytes.count && $0 > sample.count - 4 } ?? true
     if isUTF8, sample.first(0, from: 0) == nil { return nil }
+    let first = Array(sample)
+    if let problem = TextDecoding.problem(ofFirst: first) {
+      throw .text(problem, at: TextDecoding.place(of: problem, in: first))
+    }
+    let all = Array(bytes)
     do {
-      return try TextDecoding.text(of: Array(bytes))
+      return try TextDecoding.text(of: all)
     } catch {
-      if case .zeroByte = error { throw .text(error) }
+      if case .zeroByte = error { throw .text(error, at: TextDecoding.place(of: error, in: all)) }
       return nil
     }
   }

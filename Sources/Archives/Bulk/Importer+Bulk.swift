@@ -6,20 +6,38 @@ extension Importer {
 
   /// Scans a bulk file and takes its articles into the store; nil when it was stopped.
   func importBulk(
-    _ input: Input, _ observer: WorkObserver
+    _ input: Input, in run: inout Run, _ observer: WorkObserver
   ) throws(ImportProblem) -> ImportReport.Outcome? {
     var bulk = BulkFile.Options(mapping: options.mapping, newspaper: options.newspaper, date: options.date)
     if input.archive != nil, bulk == BulkFile.Options() { bulk = try BulkOptionsFile.read(for: input.path) }
     let file = try BulkFile(path: input.path, options: bulk)
+    do throws(ImportProblem) {
+      let path = SourceFiles.bulkPrefix + input.name
+      let former = store.manifest()?.files[path]?.checksum
+      let outcome = try take(file, named: input.name, observer)
+      if outcome != nil, let former, store.manifest()?.files[path]?.checksum != former { run.replaced = .bulk }
+      return outcome
+    } catch {
+      // What is wrong with a file that is being written is not its author's fault.
+      throw file.isUnchanged ? error : .changed
+    }
+  }
+
+  private func take(
+    _ file: BulkFile, named name: String, _ observer: WorkObserver
+  ) throws(ImportProblem) -> ImportReport.Outcome? {
     let scan: BulkScan?
-    do { scan = try file.scan(named: input.name, observer) } catch { throw .bulk(error) }
+    do { scan = try file.scan(named: name, observer) } catch { throw .bulk(error) }
     guard let scan else { return nil }
-    guard scan.count > 0 else { throw .empty }
-    return try store.take(file, scan, named: input.name, observer)
+    guard scan.count > 0 else { throw file.emptiness }
+    return try store.take(file, scan, named: name, observer)
   }
 }
 
 extension BulkFile {
+  /// Why a file without a record is not taken.
+  var emptiness: ImportProblem { if case .csv = format { .onlyHeading } else { .empty } }
+
   /// Scans the file while someone watches.
   func scan(named name: String, _ observer: WorkObserver) throws(BulkFailure) -> BulkScan? {
     func progress(_ bytes: Int) { observer.progress(WorkProgress(.scanning(file: name), done: bytes, of: byteCount)) }

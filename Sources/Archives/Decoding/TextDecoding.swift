@@ -32,6 +32,22 @@ public enum TextDecoding {
     }
   }
 
+  /// Where a problem that `text(of:)` told of stands.
+  static func place(of problem: TextProblem, in bytes: [UInt8]) -> TextPlace {
+    switch Encoding(sniffing: bytes) {
+    case .utf8: TextPlace(of: problem.offset, in: bytes)
+    case .utf16LittleEndian: TextPlace(of: problem.offset, inUTF16: bytes, isBigEndian: false)
+    case .utf16BigEndian: TextPlace(of: problem.offset, inUTF16: bytes, isBigEndian: true)
+    }
+  }
+
+  /// What is wrong with a file whose first bytes these are, as far as they tell: that there is a zero byte in them, and
+  /// they are no UTF-16.
+  static func problem(ofFirst bytes: [UInt8]) -> TextProblem? {
+    guard case .utf8 = Encoding(sniffing: bytes), let zero = bytes.firstIndex(of: 0) else { return nil }
+    return .zeroByte(offset: zero)
+  }
+
   private enum Encoding {
     case utf8
     case utf16LittleEndian

@@ -7,6 +7,13 @@ public enum TextProblem: Error, Hashable, Sendable {
   /// A zero byte, which no text has.
   case zeroByte(offset: Int)
 
+  /// The byte that it is about, counted from 0.
+  var offset: Int {
+    switch self {
+    case .undecodable(let offset), .zeroByte(let offset): offset
+    }
+  }
+
   /// The reason in words.
   public func message(in language: Language) -> String {
     switch (self, language) {

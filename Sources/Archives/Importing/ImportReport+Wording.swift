@@ -9,16 +9,20 @@ extension ImportReport.Entry {
     if case .failed(.file(let error)) = outcome, error.path == path { return error.message(in: language) }
     if case .failed(.issue(let error)) = outcome, error.file == path { return error.message(in: language) }
     if case .failed(.bulk(let failure)) = outcome { return failure.message(in: language) }
+    if case .failed(.text(let problem, let place)) = outcome {
+      return "\(path):\(place.line):\(place.column): \(problem.message(in: language))"
+    }
     if case .stored(let articles, let unknown) = outcome {
       let leftOut = Self.leftOut(unknown, asColumns: ["csv", "tsv"].contains(pathExtension(of: path)), in: language)
       return switch language {
-      case .chinese: "\(path)：\(articles) 篇\(leftOut)"
-      case .english: "\(path): \(articles) \(articles == 1 ? "article" : "articles")\(leftOut)"
+      case .chinese: "\(path)：\(articles) 篇\(leftOut)" + (replaced?.chinese ?? "")
+      case .english:
+        "\(path): \(articles) \(articles == 1 ? "article" : "articles")\(leftOut)" + (replaced?.english ?? "")
       }
     }
     return switch language {
-    case .chinese: "\(path)：\(outcome.chinese)"
-    case .english: "\(path): \(outcome.english)"
+    case .chinese: "\(path)：\(outcome.chinese)" + (replaced?.chinese ?? "")
+    case .english: "\(path): \(outcome.english)" + (replaced?.english ?? "")
     }
   }
 
@@ -44,6 +48,24 @@ extension ImportReport.Entry {
 
   /// How many unknown keys are named.
   private static let namedAtMost = 8
+}
+
+extension ImportReport.Replacement {
+  fileprivate var chinese: String {
+    switch self {
+    case .bulk: "；库里原有的同名文件已被替换"
+    case .page(let name): "；这一期原有的同名版面 \(name) 已被替换"
+    case .issue: "；库里原有的同名报纸文件已被替换"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .bulk: "; replaces the file of that name that the archive had"
+    case .page(let name): "; replaces the page \(name) that the issue had"
+    case .issue: "; replaces the issue of that name that the archive had"
+    }
+  }
 }
 
 extension ImportReport.Outcome {
@@ -75,7 +97,7 @@ extension ImportProblem {
   public func reason(in language: Language) -> String {
     switch self {
     case .file(let error): error.message(in: language)
-    case .text(let problem): problem.message(in: language)
+    case .text(let problem, _): problem.message(in: language)
     case .issue(let error): error.message(in: language)
     case .bulk(let failure): failure.message(in: language)
     case .segment(let error): error.message(in: language)
@@ -86,7 +108,11 @@ extension ImportProblem {
 
   private var chinese: String {
     switch self {
+    case .changed: "读取过程中文件被改动，一条也没有收进库里；等文件写完再导入"
     case .empty: "空文件，没有可以解析的文字"
+    case .onlyHeading: "只有表头，下面没有文章"
+    case .hiddenName: "文件名以“.”开头，属于隐藏文件，收进去也查不到；请改名后再导入"
+    case .unreadableName: "名称不是 UTF-8 编码，没有导入（多半来自 Windows 压缩包，名称是 GBK）；请改名，或用 unzip -O GBK 重新解压"
     case .noPage: "这个文件夹里没有版面文件（.txt、.md）或期次文件（.json）"
     case .sameName(let other): "与本次导入的 \(other) 同名，没有导入；请改名后再导入"
     case .unknownKind(let ending): "不认识的文件类型“.\(ending)”：可以导入 .txt、.md（版面）、.json（期次）和 .jsonl、.csv（成批的文章）"
@@ -97,7 +123,12 @@ extension ImportProblem {
 
   private var english: String {
     switch self {
+    case .changed: "changed while it was being read; nothing of it was taken; import it again when it is written"
     case .empty: "empty: there is no text to parse"
+    case .onlyHeading: "only a heading: there is no article below it"
+    case .hiddenName: "its name begins with a dot, and such files are not shown; rename it and import again"
+    case .unreadableName:
+      "not taken: its name is no UTF-8 (GBK, from a zip made on Windows?); rename it, or unpack with unzip -O GBK"
     case .noPage: "no page (.txt, .md) and no issue (.json) in this folder"
     case .sameName(let other): "has the same name as \(other) of this import; rename it and import again"
     case .unknownKind(let ending):

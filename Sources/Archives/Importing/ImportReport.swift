@@ -10,6 +10,18 @@ public struct ImportReport: Sendable {
     public var path: String
     /// What became of it.
     public var outcome: Outcome
+    /// What the archive had in the place of it until then; nil where nothing was replaced.
+    public var replaced: Replacement?
+  }
+
+  /// What a file took the place of, though its content was another.
+  public enum Replacement: Hashable, Sendable {
+    /// A bulk file of the same name.
+    case bulk
+    /// A page of the same issue and name.
+    case page(String)
+    /// An issue of the same name.
+    case issue
   }
 
   /// What became of a file.
@@ -30,6 +42,8 @@ public struct ImportReport: Sendable {
 
   /// The files, in the order they were taken.
   public var entries: [Entry] = []
+  /// What was met besides: bulk files of the archive that are gone.
+  public var notices: [ArchiveNotice] = []
   /// Whether the rest was left alone because someone stopped it.
   public var wasStopped = false
   /// Whether the archive's store has small segments that are due to be merged: `Archive.mergeSegments`.
@@ -75,7 +89,7 @@ public indirect enum ImportProblem: Error, Hashable, Sendable {
   /// It can't be read, or the archive can't be written.
   case file(FileError)
   /// Its bytes are no text.
-  case text(TextProblem)
+  case text(TextProblem, at: TextPlace)
   /// It, or the issue it belongs to, is malformed.
   case issue(IssueReadingError)
   /// A bulk file with places that can't be used.
@@ -84,6 +98,14 @@ public indirect enum ImportProblem: Error, Hashable, Sendable {
   case segment(SegmentFileError)
   /// The file that says how a bulk file was imported makes no sense.
   case options(String)
+  /// It was written, cut short or replaced while it was being read.
+  case changed
+  /// A CSV file with a heading and nothing below it.
+  case onlyHeading
+  /// Its name begins with a dot: such files are hidden, in the archive too.
+  case hiddenName
+  /// A name that is no UTF-8.
+  case unreadableName
   /// It holds nothing but white space.
   case empty
   /// A folder with no page and no issue below it.

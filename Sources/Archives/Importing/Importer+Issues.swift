@@ -15,7 +15,8 @@ extension Importer {
     if let other = others.first ?? nil, others.allSatisfy({ $0 != nil && $0?.issue != name }) {
       return .sameAs(source: other.source)
     }
-    if FileReading.kind(of: target) != nil {
+    let isThere = FileReading.kind(of: target) != nil
+    if isThere {
       let existing: [UInt8]
       do { existing = try FileReading.bytes(of: target) } catch { throw .file(error) }
       if existing == bytes { return .unchanged(issue: target) }
@@ -31,6 +32,7 @@ extension Importer {
     } catch {
       throw .file(error)
     }
+    if isThere { run.replaced = .issue }
     run.written.insert(SourceFiles.issuePrefix + "\(name).json")
     for (source, digest) in sources { run.known.add(KnownPages.Page(source: source, issue: name), digest: digest) }
     return .written(issue: target, articles: issue.articleCount)

@@ -17,7 +17,9 @@ extension Importer {
     // Damaged files tell of nothing that it is there.
     if let damage = run.known.damage { throw .segment(damage) }
     let text: String
-    do { text = try TextDecoding.text(of: bytes) } catch { throw .text(error) }
+    do { text = try TextDecoding.text(of: bytes) } catch {
+      throw .text(error, at: TextDecoding.place(of: error, in: bytes))
+    }
     guard text.utf8.contains(where: { !ASCII.isSpace($0) }) else { throw .empty }
 
     if let existing, let provenance = existing.provenance, provenance.sources[source] == digest,
@@ -37,6 +39,7 @@ extension Importer {
     } catch {
       throw .file(error)
     }
+    if let former = existing?.provenance?.sources[source], former != digest { run.replaced = .page(source) }
     run.written.insert(SourceFiles.issuePrefix + "\(name).json")
     run.known.add(KnownPages.Page(source: source, issue: name), digest: digest)
     return .written(issue: layout.issue(name), articles: page.articles.count)

@@ -79,6 +79,7 @@ public struct Importer: Sendable {
       report.entries += inputs.map { .init(path: $0.path, outcome: .failed(.archive(error))) }
       return true
     }
+    report.notices += run.known.notices
     let isFinished = importFiles(inputs, in: &run, report: &report, observer)
     // What can't be indexed now is when the archive is next opened, and the reason told.
     if !run.written.isEmpty, let manifest = try? store.index(run.written, observer) {
@@ -94,7 +95,7 @@ public struct Importer: Sendable {
       observer.progress(WorkProgress(.importing, done: index, of: inputs.count))
       if observer.shouldStop() { return false }
       guard let outcome = outcome(of: input, in: &run, observer) else { return false }
-      report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome))
+      report.entries.append(ImportReport.Entry(path: input.path, outcome: outcome, replaced: run.replaced.take()))
     }
     observer.progress(WorkProgress(.importing, done: inputs.count, of: inputs.count))
     return true
@@ -105,6 +106,8 @@ public struct Importer: Sendable {
     var known: KnownPages
     /// Which file of this run gave each name, so that two files of one name never overwrite each other.
     var takenNames: [String: String] = [:]
+    /// What the file that is being taken in takes the place of.
+    var replaced: ImportReport.Replacement?
     /// The issues that were written, by the path from the archive's folder.
     var written: Set<String> = []
 
@@ -139,8 +142,12 @@ public struct Importer: Sendable {
       do {
         // A file's name in the archive is its way from the folder that was named: 2024-08-28/A01.txt and
         // 2024-08-29/A01.txt are two pages.
-        let found = try FileReading.files(below: path).filter { Self.takes(fileName(of: $0)) }
-        if found.isEmpty { report.entries.append(.init(path: path, outcome: .failed(.noPage))) }
+        let below = try FileReading.filesAndUnreadable(below: path)
+        // A folder's name may be one of those too, and nothing in it is seen.
+        let unreadable = below.unreadable.filter { Self.takes($0) || pathExtension(of: fileName(of: $0)).isEmpty }
+        for path in unreadable { report.entries.append(.init(path: path, outcome: .failed(.unreadableName))) }
+        let found = below.files.filter { Self.takes(fileName(of: $0)) }
+        if found.isEmpty, unreadable.isEmpty { report.entries.append(.init(path: path, outcome: .failed(.noPage))) }
         let prefix = path.hasSuffix("/") ? path.utf8.count : path.utf8.count + 1
         return found.map { file in
           let relative = String(decoding: file.utf8.dropFirst(prefix), as: UTF8.self)
@@ -162,20 +169,37 @@ public struct Importer: Sendable {
     }
   }
 
+  /// A file's bytes; of one whose first are no beginning of its kind, those alone, which whoever reads them refuses.
+  private func bytes(
+    of input: Input, beginsWell: (_ first: [UInt8]) -> Bool
+  ) throws(ImportProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    do throws(FileError) {
+      _ = try FileReading.forEachPiece(of: input.path, size: 1 << 16) { piece in
+        let isFirst = bytes.isEmpty
+        bytes.append(contentsOf: piece)
+        return !isFirst || beginsWell(bytes)
+      }
+    } catch {
+      throw .file(error)
+    }
+    return bytes
+  }
+
   /// Takes one file in; nil when it was stopped before anything of it was.
   private func outcome(of input: Input, in run: inout Run, _ observer: WorkObserver) -> ImportReport.Outcome? {
     if let other = run.takenNames.updateValue(input.path, forKey: input.name) {
       return .failed(.sameName(as: other))
     }
     do throws(ImportProblem) {
-      if takesBulk(pathExtension(of: input.name)) {
-        return try importBulk(input, observer)
-      }
-      let bytes: [UInt8]
-      do { bytes = try FileReading.bytes(of: input.path) } catch { throw .file(error) }
+      if input.name.utf8.first == UInt8(ascii: ".") { throw .hiddenName }
       switch pathExtension(of: input.name) {
-      case "json": return try importIssue(bytes, input, in: &run)
-      case let ending where Self.pageEndings.contains(ending): return try importPage(bytes, input, in: &run)
+      case let ending where takesBulk(ending): return try importBulk(input, in: &run, observer)
+      case "json":
+        return try importIssue(
+          try bytes(of: input) { $0.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "{") }, input, in: &run)
+      case let ending where Self.pageEndings.contains(ending):
+        return try importPage(try bytes(of: input) { TextDecoding.problem(ofFirst: $0) == nil }, input, in: &run)
       case let ending: throw .unknownKind(ending)
       }
     } catch {

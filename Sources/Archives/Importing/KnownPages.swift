@@ -16,6 +16,8 @@ struct KnownPages {
 
   private let layout: ArchiveLayout
   private let stored: Snapshot?
+  /// Bulk files of the archive that were found to be gone.
+  private(set) var notices: [ArchiveNotice] = []
   private var pageByDigest: [String: Page] = [:]
   private var issuesBySource: [String: Set<String>] = [:]
 
@@ -29,7 +31,9 @@ struct KnownPages {
   /// told on opening.
   init(in store: StoreFolder, _ observer: WorkObserver) throws(ArchiveProblem) {
     layout = store.layout
-    stored = try store.openForImport(observer)
+    let opened = try store.openForImport(observer)
+    stored = opened?.snapshot
+    notices = (opened?.notices ?? []).filter { if case .bulkGone = $0 { true } else { false } }
     if stored == nil { readIssues() }
   }
 

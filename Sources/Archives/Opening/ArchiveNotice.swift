@@ -8,6 +8,8 @@ public enum ArchiveNotice: Hashable, Sendable {
   case unknownKey(UnknownKeyNotice)
   /// So many articles of a file that another file has too: they count twice.
   case duplicate(file: String, of: String, articles: Int)
+  /// A bulk file that had so many articles is there no more.
+  case bulkGone(file: String, articles: Int)
   /// Another process is changing the archive; what is shown is the state before.
   case beingChanged
   /// What was changed could not be kept in the store, for that reason; it was indexed in memory.
@@ -24,6 +26,11 @@ public enum ArchiveNotice: Hashable, Sendable {
     case (.duplicate(let file, let other, let count), .english):
       "\(file): \(count) \(count == 1 ? "article is" : "articles are") in \(other) too and will be counted twice; "
         + "move one of the files away"
+    case (.bulkGone(let file, let count), .chinese):
+      "\(file)：成批文件不见了，其中 \(count) 篇已经查不到；请把它放回原处，或者重新导入（本来就不要的文件，用 remove 移出）"
+    case (.bulkGone(let file, let count), .english):
+      "\(file): this bulk file is gone, and its \(count == 1 ? "article is" : "\(count) articles are") no longer shown; "
+        + "put it back or import it again (to take a file out on purpose: remove)"
     case (.beingChanged, .chinese): "另一个程序正在往库里导入；现在看到的是导入前的内容"
     case (.beingChanged, .english): "another process is importing into the archive; this is its state from before"
     case (.notKept(let reason), .chinese): "索引存不进库里，只建在内存中，下次打开要重建（\(reason.message(in: .chinese))）"

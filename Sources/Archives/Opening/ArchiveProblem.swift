@@ -13,6 +13,10 @@ public indirect enum ArchiveProblem: Error, Hashable, Sendable {
   case segment(SegmentFileError)
   /// A bulk file of the archive that can't be used.
   case bulk(path: String, ImportProblem)
+  /// A bulk file that the store was made of is there no more.
+  case bulkGone(String)
+  /// The bytes of a bulk file are not those that the store was made of.
+  case bulkChanged(String)
   /// A bulk file that could not be used when it was last looked at, and was not changed since.
   case unusable(String)
   /// A file that can't be used now and could before: its articles are shown as they were.
@@ -40,6 +44,19 @@ public indirect enum ArchiveProblem: Error, Hashable, Sendable {
       switch language {
       case .chinese: "\(path)：这个文件仍有错，用不了；重新导入它，可看到错在哪里"
       case .english: "\(path): still can't be used; importing it again shows what is wrong"
+      }
+    case .bulkGone(let path):
+      switch language {
+      case .chinese: "\(path)：成批文件不见了；请把它放回原处，或者重新导入，否则下次打开库，其中的文章就查不到了"
+      case .english:
+        "\(path): this bulk file is gone; put it back or import it again, or the next opening shows its articles no more"
+      }
+    case .bulkChanged(let path):
+      switch language {
+      case .chinese: "\(path)：内容与建索引时不一致；是有意改的，就重新导入这个文件，不是，就换回原来的文件"
+      case .english:
+        "\(path): its bytes are not those that were indexed; if it was changed on purpose, import it again, else put the "
+          + "former file back"
       }
     case .kept(let problem): problem.message(in: language)
     case .stopped:

@@ -7,12 +7,18 @@ import Synchronization
 ///
 /// It stands aside until it is put in place; what a crash leaves of it is a stranger in the store's folder.
 struct BulkCopy: ~Copyable {
-  /// Bytes that are copied between two looks at whether to stop.
-  private static let window = 8 << 20
+  /// What was copied.
+  struct Copied: Sendable {
+    /// The version that the file was of when the copy began.
+    let version: FileVersion
+    /// How many bytes there were.
+    let size: Int
+    let checksum: UInt64
+  }
 
   private let aside: String
   private let stop: StopSign
-  private var thread: BackgroundThread<FileError?>?
+  private var thread: BackgroundThread<Result<Copied, FileError>>?
 
   /// Begins to copy the file at `path` to `aside`, where no file is yet.
   init(of path: String, to aside: String) {
@@ -21,20 +27,21 @@ struct BulkCopy: ~Copyable {
     self.stop = stop
     thread = BackgroundThread {
       do throws(FileError) {
-        try BulkCopy.copy(path, to: aside, stop)
-        return nil
+        return .success(try BulkCopy.copy(path, to: aside, stop))
       } catch {
-        return error
+        return .failure(error)
       }
     }
   }
 
-  /// Waits until all is on the disk and gives the copy its place; what was there goes.
+  /// Waits until all is on the disk. To be called once.
+  mutating func finish() throws(FileError) -> Copied {
+    guard let outcome = thread.take()?.join() else { preconditionFailure("a copy is finished once") }
+    return try outcome.get()
+  }
+
+  /// Gives the finished copy its place; what was there goes.
   consuming func put(in target: String) throws(FileError) {
-    if let error = thread.take()?.join() ?? nil {
-      FileWriting.removeFile(aside)
-      throw error
-    }
     do { try FileWriting.moveFile(aside, to: target) } catch {
       FileWriting.removeFile(aside)
       throw error
@@ -48,19 +55,28 @@ struct BulkCopy: ~Copyable {
     FileWriting.removeFile(aside)
   }
 
-  private static func copy(_ path: String, to aside: String, _ stop: StopSign) throws(FileError) {
-    let source = try MappedFile(path)
+  private static func copy(_ path: String, to aside: String, _ stop: StopSign) throws(FileError) -> Copied {
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: aside, cause: .init(errno: errno)) }
     defer { close(descriptor) }
     let output = BlockOutput(descriptor, from: 0)
-    for start in stride(from: 0, to: source.bytes.count, by: window) where !stop.isUp {
-      let end = min(start + window, source.bytes.count)
-      output.append(source.bytes.part(start..<end))
-      source.release(start..<end)
+    var (checksum, size) = (FileChecksum(), 0)
+    let version: FileVersion
+    do throws(FileError) {
+      version = try FileReading.forEachPiece(of: path, size: FileChecksum.pieceSize) { piece in
+        output.append(piece)
+        checksum.add(piece)
+        size += piece.count
+        return !stop.isUp
+      }
+    } catch {
+      // Its thread has to end before it goes.
+      _ = output.finish()
+      throw error
     }
     var failure = output.finish()
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
     if failure != 0 { throw FileError(path: aside, cause: .init(errno: failure)) }
+    return Copied(version: version, size: size, checksum: checksum.value)
   }
 }

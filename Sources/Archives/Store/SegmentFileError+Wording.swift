@@ -16,7 +16,7 @@ extension SegmentFileError {
   /// Whether a file is not as it was written: another version's files are made anew without a word.
   var isDamage: Bool {
     switch problem {
-    case .truncated, .notASegment, .damaged: true
+    case .truncated, .notASegment, .damaged, .exchanged: true
     case .unreadable, .unwritable, .otherVersion: false
     }
   }
@@ -25,7 +25,7 @@ extension SegmentFileError {
     switch problem {
     case .unreadable(let number), .unwritable(let number):
       FileError(path: path, cause: .init(errno: number)).reason(in: language)
-    case .truncated, .notASegment, .otherVersion, .damaged: problem.message(in: language) ?? ""
+    case .truncated, .notASegment, .otherVersion, .damaged, .exchanged: problem.message(in: language) ?? ""
     }
   }
 }

@@ -28,6 +28,7 @@ struct StoreChange {
     // What the state that stands has is kept until the new one is in its place.
     store.removeStrangers(store.manifest() ?? manifest)
     for path in changes.gone {
+      if let lost = manifest.loss(of: path, root: store.layout.root) { notices.append(lost) }
       manifest.hide(path)
       manifest.unusable[path] = nil
     }
@@ -39,17 +40,17 @@ struct StoreChange {
   }
 
   /// Takes the articles of a file from a segment, in the place of what was shown of it before.
-  private mutating func show(_ path: String, _ state: FileState, in segment: Int) {
+  private mutating func show(_ path: String, _ state: FileState, in segment: Int, checksum: UInt64? = nil) {
     manifest.hide(path)
     manifest.unusable[path] = nil
-    manifest.files[path] = .init(segment: segment, state: state)
+    manifest.files[path] = .init(segment: segment, state: state, checksum: checksum)
   }
 
   /// Tells what is wrong with a file. One whose content is at fault is not read again before it is written again.
   private mutating func note(_ problem: ArchiveProblem, of path: String, _ state: FileState) {
     problems.append(manifest.files[path] == nil ? problem : .kept(problem))
     switch problem {
-    case .issue, .bulk(_, .bulk), .bulk(_, .empty): manifest.unusable[path] = state
+    case .issue, .bulk(_, .bulk), .bulk(_, .empty), .bulk(_, .onlyHeading): manifest.unusable[path] = state
     default: break
     }
   }
@@ -63,14 +64,21 @@ struct StoreChange {
       let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
       let scan: BulkScan?
       do { scan = try bulk.scan(named: fileName(of: path), observer) } catch { throw .bulk(error) }
-      if let scan, scan.count == 0 { throw .empty }
+      if let scan, scan.count == 0 { throw bulk.emptiness }
       let segment = scan.map { BulkSegment(file: bulk, scan: $0, origin: path) }
       let issues = try segment?.write(to: store.segmentPath(number), shouldStop: observer.shouldStop) {
         observer.progress(WorkProgress(.bulk(file: fileName(of: path)), done: $0, of: $1))
       }
       if let issues, let scan {
-        manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
-        show(path, state, in: number)
+        let checksum: UInt64?
+        do { checksum = try FileChecksum.of(file) } catch { throw .file(error) }
+        guard bulk.isUnchanged else { throw .changed }
+        do {
+          manifest.segments.append(try store.entry(ofSegment: number, articles: scan.count, issues: issues))
+        } catch {
+          throw .segment(error)
+        }
+        show(path, state, in: number, checksum: checksum)
         return
       }
     } catch {
@@ -91,7 +99,9 @@ struct StoreChange {
     let number = articles > 0 ? manifest.takeNumber() : 0
     if articles > 0 {
       try write(reading, articles, to: store.segmentPath(number), observer)
-      manifest.segments.append(.init(number: number, articles: articles, issues: 0))
+      do { manifest.segments.append(try store.entry(ofSegment: number, articles: articles, issues: 0)) } catch {
+        throw .segment(error)
+      }
     }
     for file in files { show(file.path, file.state, in: number) }
   }
@@ -116,6 +126,14 @@ extension StoreManifest {
   init(following other: StoreManifest) {
     self.init()
     next = other.next
+  }
+
+  /// What to tell of a file that is there no more. A bulk file was perhaps lost, and nothing else has its articles.
+  func loss(of path: String, root: String) -> ArchiveNotice? {
+    guard path.hasPrefix(SourceFiles.bulkPrefix), let file = files[path],
+      let segment = segments.first(where: { $0.number == file.segment })
+    else { return nil }
+    return .bulkGone(file: "\(root)/\(path)", articles: segment.articles)
   }
 
   /// No longer shows the articles of a file.

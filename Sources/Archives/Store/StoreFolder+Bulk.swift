@@ -41,20 +41,50 @@ extension StoreFolder {
       }
       guard let issues else {
         copy.take()?.abandon()
+        removeEmptyFolders()
         return nil
       }
-      if let copy = copy.take() { try put(copy, of: file, in: target) }
+      let checksum: UInt64?
+      if var finished = copy.take() {
+        do throws(ImportProblem) { checksum = try finish(&finished, of: file) } catch {
+          finished.abandon()
+          throw error
+        }
+        try put(finished, of: file, in: target)
+      } else {
+        do { checksum = try FileChecksum.of(target) } catch { throw .file(error) }
+        guard file.isUnchanged else { throw .changed }
+      }
       guard let state = FileState(of: target) else { throw .file(FileError(path: target, cause: .notFound)) }
-      manifest.segments.append(.init(number: number, articles: scan.count, issues: issues))
-      manifest.files[path] = .init(segment: number, state: state)
+      do {
+        manifest.segments.append(try entry(ofSegment: number, articles: scan.count, issues: issues))
+      } catch {
+        throw .segment(error)
+      }
+      manifest.files[path] = .init(segment: number, state: state, checksum: checksum)
       do { try write(manifest) } catch { throw .file(error) }
     } catch {
       copy.take()?.abandon()
       FileWriting.removeFile(segmentPath(number))
+      removeEmptyFolders()
       throw error
     }
     removeStrangers(manifest)
     return .stored(articles: scan.count, unknown: scan.unknownKeys)
+  }
+
+  /// Waits for the copy and gives its checksum. Throws when what was copied may not be what was indexed: the file has to be
+  /// the same from its opening until all of it was read twice.
+  private func finish(_ copy: inout BulkCopy, of file: BulkFile) throws(ImportProblem) -> UInt64 {
+    let copied: BulkCopy.Copied
+    do { copied = try copy.finish() } catch { throw .file(error) }
+    guard copied.version == file.version, copied.size == file.version.size, file.isUnchanged else { throw .changed }
+    return copied.checksum
+  }
+
+  /// Removes the folders that an import which came to nothing has made.
+  private func removeEmptyFolders() {
+    for folder in [path, layout.bulk, parentFolder(of: layout.bulk)] { FileWriting.removeEmptyFolder(folder) }
   }
 
   /// Puts the copy of a file, and how it was imported, into the archive; a file that is there is replaced whole.

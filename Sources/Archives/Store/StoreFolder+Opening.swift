@@ -30,9 +30,9 @@ extension StoreFolder {
   }
 
   /// Opens a large archive in its present state, for an import that has the lock; nil when the archive is small.
-  func openForImport(_ observer: WorkObserver) throws(ArchiveProblem) -> Snapshot? {
+  func openForImport(_ observer: WorkObserver) throws(ArchiveProblem) -> Opened? {
     if manifest() == nil, !isLarge(try SourceFiles(layout), known: nil) { return nil }
-    return try inStepOrUpdated(observer).snapshot
+    return try inStepOrUpdated(observer)
   }
 
   /// Indexes issues that an import wrote, where the archive has a store or has grown large enough for one. The archive's
@@ -140,6 +140,7 @@ extension StoreFolder {
     if (try? Snapshot(files: segmentFiles(of: manifest))) == nil { manifest = StoreManifest() }
     let changes = files.changes(since: manifest)
     var reading = UnsavedChanges(root: layout.root)
+    let lost = changes.gone.compactMap { manifest.loss(of: $0, root: layout.root) }
     for path in changes.gone { manifest.hide(path) }
     for path in changes.new + changes.unusable {
       if observer.shouldStop() { throw .stopped }
@@ -149,7 +150,7 @@ extension StoreFolder {
       let snapshot = try Snapshot(files: segmentFiles(of: manifest), unsaved: reading.records)
       return Opened(
         snapshot: snapshot, issueCount: issueCount(manifest) + reading.issueCount, files: files,
-        problems: reading.problems, notices: [.notKept(reason)] + reading.notices)
+        problems: reading.problems, notices: [.notKept(reason)] + lost + reading.notices)
     } catch {
       throw .segment(error)
     }

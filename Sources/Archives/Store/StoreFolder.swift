@@ -29,6 +29,13 @@ struct StoreFolder {
     return StoreManifest(bytes)
   }
 
+  /// Whether there is a manifest that is not as it was written. One of another version is not at fault.
+  var hasDamagedManifest: Bool {
+    guard FileReading.kind(of: manifestPath) != nil else { return false }
+    guard let bytes = try? FileReading.bytes(of: manifestPath) else { return true }
+    return StoreManifest(bytes) == nil && !StoreManifest.isOfAnotherVersion(bytes)
+  }
+
   /// Puts a manifest in the place of the one that stands: from then on the archive is as it says. The archive's lock is
   /// held.
   func write(_ manifest: StoreManifest) throws(FileError) {
@@ -46,8 +53,17 @@ struct StoreFolder {
     let hidden = Dictionary(grouping: manifest.hidden, by: \.segment)
     return manifest.segments.map { segment in
       SegmentFile(
-        path: segmentPath(segment.number), hiddenOrigins: Set(hidden[segment.number, default: []].map(\.file)))
+        path: segmentPath(segment.number), root: segment.root,
+        hiddenOrigins: Set(hidden[segment.number, default: []].map(\.file)))
     }
+  }
+
+  /// What a manifest says of a segment that was just written.
+  func entry(
+    ofSegment number: Int, articles: Int, issues: Int
+  ) throws(SegmentFileError) -> StoreManifest.SegmentEntry {
+    let root = try SegmentFile.root(at: segmentPath(number))
+    return .init(number: number, articles: articles, issues: issues, root: root)
   }
 
   /// Removes files that the manifest does not name: what a crash left behind, and segments that were merged away. The

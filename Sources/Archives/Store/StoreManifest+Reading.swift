@@ -22,12 +22,14 @@ extension StoreManifest {
   private mutating func read(_ words: inout Words) -> Bool {
     if words.verb(is: "file ") {
       guard let segment = words.number(), let size = words.number(), let modified = words.number() else { return false }
-      files[words.name()] = FileEntry(segment: segment, state: FileState(size: size, modified: modified))
+      let checksum = words.verb(is: "- ") ? nil : words.checksum()
+      files[words.name()] = FileEntry(
+        segment: segment, state: FileState(size: size, modified: modified), checksum: checksum)
     } else if words.verb(is: "segment ") {
-      guard let number = words.number(), let articles = words.number(), let issues = words.number() else {
-        return false
-      }
-      segments.append(.init(number: number, articles: articles, issues: issues))
+      guard let number = words.number(), let articles = words.number(), let issues = words.number(),
+        let root = words.checksum()
+      else { return false }
+      segments.append(.init(number: number, articles: articles, issues: issues, root: root))
     } else if words.verb(is: "hidden ") {
       guard let segment = words.number() else { return false }
       hidden.insert(Hidden(segment: segment, file: words.name()))
@@ -93,6 +95,16 @@ private struct Words {
     else { return nil }
     place += 1
     return isNegative ? -number : number
+  }
+
+  /// The checksum that stands here, in hexadecimal digits, and the sign behind it skipped; nil when there is none.
+  mutating func checksum() -> UInt64? {
+    let end = text[place...].firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } ?? text.endIndex
+    guard end < text.count,
+      let value = UInt64(String(decoding: text[place..<end], as: UTF8.self), radix: 16)
+    else { return nil }
+    place = end + 1
+    return value
   }
 
   /// The rest of the line, what was escaped in it as it was.

@@ -6,27 +6,41 @@ import TextBasics
 ///
 /// Lines of words, the name last; a line feed or a backslash in a name has a backslash before it (`\n`, `\\`):
 ///
-///     chabao-store 2
+///     chabao-store 3
 ///     next 4                                        number of the next segment
-///     segment 1 1000000 7294                        its number, articles, issues
-///     file 1 1630411022 1732560000123456789 sources/all.jsonl      the segment that has its articles, bytes, time
+///     segment 1 1000000 7294 9a3f0c1d2e3a4b5c       its number, articles, issues, and what tells it from others
+///     file 1 1630411022 1732560000123456789 70c1d2e3a4b5c6d8 sources/bulk/all.jsonl
+///                                                   the segment that has its articles, bytes, time, checksum (`-`: none)
 ///     unusable 113 1732560000123456789 issues/2024-08-29.json      a file that could not be used as it is: bytes, time
 ///     hidden 1 issues/2024-08-28.json               a segment's articles from that file are not shown
 ///     checksum 5f0c1d2e3a4b5c6d                     of all lines above
 struct StoreManifest: Equatable {
-  static let heading = "chabao-store 2"
+  static let heading = "\(kind)3"
+  private static let kind = "chabao-store "
+
+  /// Whether those bytes begin as a manifest of another version does.
+  static func isOfAnotherVersion(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    guard line.starts(with: kind.utf8), !line.elementsEqual(heading.utf8) else { return false }
+    return (1...3).contains(line.count - kind.utf8.count)
+      && line.dropFirst(kind.utf8.count).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 
   /// A segment's line.
   struct SegmentEntry: Equatable {
     var number: Int
     var articles: Int
     var issues: Int
+    /// What tells it from others: `SegmentFile.root`.
+    var root: UInt64 = 0
   }
 
   /// The state of a file when its articles were read.
   struct FileEntry: Equatable {
     var segment: Int
     var state: FileState
+    /// The checksum of its bytes (`FileChecksum`); bulk files have one.
+    var checksum: UInt64?
   }
 
   /// A file that a segment has articles of which are not shown.
@@ -61,9 +75,11 @@ struct StoreManifest: Equatable {
   /// The manifest's text.
   func encoded() -> [UInt8] {
     var lines = [StoreManifest.heading, "next \(next)"]
-    lines += segments.map { "segment \($0.number) \($0.articles) \($0.issues)" }
+    lines += segments.map { "segment \($0.number) \($0.articles) \($0.issues) \(String($0.root, radix: 16))" }
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
-      lines.append("file \(file.segment) \(file.state.size) \(file.state.modified) \(StoreManifest.escaped(path))")
+      let checksum = file.checksum.map { String($0, radix: 16) } ?? "-"
+      let state = "\(file.state.size) \(file.state.modified) \(checksum)"
+      lines.append("file \(file.segment) \(state) \(StoreManifest.escaped(path))")
     }
     for (path, state) in unusable.sorted(by: { $0.key < $1.key }) {
       lines.append("unusable \(state.size) \(state.modified) \(StoreManifest.escaped(path))")

@@ -36,7 +36,9 @@ struct StoreMerging {
     let articles = try SegmentMerge.merge(chosen.map(\.1), into: store.mergingPath)
     defer { FileWriting.removeFile(store.mergingPath) }
     let isInPlace: Bool? = try FolderLock.holding(store.layout.root, shouldStop: shouldStop) {
-      guard var manifest = store.manifest(), let number = manifest.replace(plan.segments, of: base, articles: articles)
+      let root = articles > 0 ? try SegmentFile.root(at: store.mergingPath) : 0
+      guard var manifest = store.manifest(),
+        let number = manifest.replace(plan.segments, of: base, articles: articles, root: root)
       else { return false }
       if number > 0 { try FileWriting.renameFile(store.mergingPath, to: store.segmentPath(number)) }
       try store.write(manifest)
@@ -54,15 +56,16 @@ extension StoreManifest {
   ///   - merged: The numbers of the segments that it was made of.
   ///   - base: The state in which they were merged.
   ///   - articles: How many articles it has.
+  ///   - root: What tells it from others.
   /// - Returns: The new segment's number, 0 where it has no article; nil when the state has changed so much that it can't take their place.
-  mutating func replace(_ merged: [Int], of base: StoreManifest, articles: Int) -> Int? {
+  mutating func replace(_ merged: [Int], of base: StoreManifest, articles: Int, root: UInt64 = 0) -> Int? {
     let old = Set(merged)
     // A store that was made anew meanwhile may have given the same numbers to other segments.
     for (path, file) in files where old.contains(file.segment) && base.files[path] != file { return nil }
     segments.removeAll { old.contains($0.number) }
     hidden = hidden.filter { !old.contains($0.segment) }
     let number = articles > 0 ? takeNumber() : 0
-    if articles > 0 { segments.append(.init(number: number, articles: articles, issues: 0)) }
+    if articles > 0 { segments.append(.init(number: number, articles: articles, issues: 0, root: root)) }
     for (path, file) in base.files where old.contains(file.segment) {
       if files[path] == file {
         files[path]?.segment = number

@@ -43,7 +43,7 @@ struct UnsavedChanges {
       let bulk = try BulkFile(path: file, options: try BulkOptionsFile.read(for: file))
       let scan: BulkScan?
       do { scan = try bulk.scan() } catch { throw .bulk(error) }
-      guard let scan, scan.count > 0 else { throw .empty }
+      guard let scan, scan.count > 0 else { throw bulk.emptiness }
       var reader = BulkRecordReader(bulk, scan)
       var issues = IssueCounter<Day?, String>()
       var read: [(record: ArticleRecord, origin: String)] = []
@@ -56,6 +56,7 @@ struct UnsavedChanges {
       } catch {
         throw .bulk(BulkFailure(errors: [error], others: 0))
       }
+      guard bulk.isUnchanged else { throw .changed }
       records += read
       issueCount += issues.count
     } catch {

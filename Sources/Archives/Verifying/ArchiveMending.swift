@@ -55,7 +55,14 @@ public struct ArchiveMending: Sendable {
   }
 
   /// What is still wrong with the archive, the path first.
-  public var problems: [ArchiveProblem] { verification.problems + unusable }
+  public var problems: [ArchiveProblem] {
+    // Of a bulk file that was changed and can't be used, why it can't is enough.
+    let told = Set(unusable.compactMap(\.bulkFile))
+    let others = verification.problems.filter { problem in
+      if case .bulkChanged(let path) = problem { !told.contains(path) } else { true }
+    }
+    return others + unusable
+  }
 
   /// What was done, a line each: what was damaged, and what it was made anew from.
   public func done(in language: Language) -> [String] {
@@ -72,6 +79,17 @@ public struct ArchiveMending: Sendable {
     case .english:
       let made = "\(ArchiveVerification.files(issues, "issue")) and \(ArchiveVerification.files(bulkFiles, "bulk"))"
       return faults + ["made anew from \(made)"]
+    }
+  }
+}
+
+extension ArchiveProblem {
+  /// The bulk file that can't be used, where that is the problem.
+  fileprivate var bulkFile: String? {
+    switch self {
+    case .bulk(let path, _): path
+    case .kept(let problem): problem.bulkFile
+    default: nil
     }
   }
 }

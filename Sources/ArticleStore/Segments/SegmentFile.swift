@@ -4,18 +4,35 @@ import TextBasics
 public struct SegmentFile: Hashable, Sendable {
   /// Where it is.
   public var path: String
+  /// What tells the segment that is meant from others: its checksums' own; nil where any will do.
+  public var root: UInt64?
   /// Origins whose articles in it are not shown: later segments have them anew, or they are gone.
   public var hiddenOrigins: Set<String>
 
   /// The segment at that path.
-  public init(path: String, hiddenOrigins: Set<String> = []) {
+  public init(path: String, root: UInt64? = nil, hiddenOrigins: Set<String> = []) {
     self.path = path
+    self.root = root
     self.hiddenOrigins = hiddenOrigins
+  }
+
+  /// What tells the segment at that path from others with all but certainty: the checksum of all its checksums. Reads the
+  /// header and the last of them.
+  public static func root(at path: String) throws(SegmentFileError) -> UInt64 {
+    do { return try SegmentImage(mapping: path).header.checksumsRoot } catch {
+      throw SegmentFileError(path: path, problem: error)
+    }
+  }
+
+  private func mapped() throws(SegmentProblem) -> SegmentImage {
+    let image = try SegmentImage(mapping: path)
+    if let root, image.header.checksumsRoot != root { throw .exchanged }
+    return image
   }
 
   func open() throws(SegmentFileError) -> (segment: Segment, hidden: [Row]) {
     do throws(SegmentProblem) {
-      let segment = try Segment(SegmentImage(mapping: path))
+      let segment = try Segment(mapped())
       var hidden: [Row] = []
       for origin in hiddenOrigins {
         let key = Folding.foldedBytes(of: origin)
@@ -34,7 +51,7 @@ public struct SegmentFile: Hashable, Sendable {
   /// Reads all of it and compares every checksum. Cost: its size, at the speed of the disk.
   public func verify() throws(SegmentFileError) {
     do throws(SegmentProblem) {
-      let image = try SegmentImage(mapping: path)
+      let image = try mapped()
       let parts = withExtendedLifetime(image) { image.checks.damagedParts() }
       if !parts.isEmpty { throw .damaged(section: parts.joined(separator: ", ")) }
     } catch {

@@ -23,6 +23,8 @@ extension SegmentProblem {
     case (.notASegment, .english): "not an index file of Chabao"
     case (.otherVersion(let version), .chinese): "索引文件是另一版本（\(version)）写的"
     case (.otherVersion(let version), .english): "the index file was written by another version (\(version))"
+    case (.exchanged, .chinese): "这不是原来的索引文件，被别的索引文件替换了"
+    case (.exchanged, .english): "not the index file that was written under this name, but another"
     case (.damaged(let section), .chinese): "索引文件已损坏（\(section)）"
     case (.damaged(let section), .english): "the index file is damaged (\(section))"
     }

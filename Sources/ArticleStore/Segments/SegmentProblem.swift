@@ -12,4 +12,6 @@ public enum SegmentProblem: Error, Hashable, Sendable {
   case otherVersion(UInt32)
   /// A checksum does not fit: the bytes changed after they were written. `section` names the part.
   case damaged(section: String)
+  /// A sound segment, but not the one that was written under this name.
+  case exchanged
 }

@@ -98,6 +98,10 @@ extension Program {
     map: [String] = [],
     prefix: String? = nil
   ) -> ExitStatus {
+    guard !archive.isEmpty else {
+      complain(UsageMessage.emptyArchiveName.text(in: language))
+      return .usage
+    }
     var options = Importer.Options(newspaper: newspaper)
     do {
       options.mapping = try BulkMapping(map, idPrefix: prefix ?? "")
@@ -119,6 +123,9 @@ extension Program {
       // A bulk file's bad places are told a line each.
       let line = TerminalText.sanitized(entry.message(in: language), keepingLineBreaks: entry.hasLines)
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
+    }
+    for notice in report.notices {
+      surroundings.errors.writeLine(TerminalText.sanitized(notice.message(in: language)))
     }
     if report.wasStopped { complain(Notice.importStopped(hasTaken: report.hasTaken).text(in: language)) }
     if report.isMergeDue {

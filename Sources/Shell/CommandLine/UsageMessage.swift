@@ -10,6 +10,8 @@ public enum UsageMessage: SessionMessage {
   case emptyQuery
   /// Not a date.
   case malformedDate(String)
+  /// An archive without a name.
+  case emptyArchiveName
   /// A page that has no text.
   case emptyPage(String)
   /// A folder without a page.
@@ -34,6 +36,8 @@ public enum UsageMessage: SessionMessage {
         + (near.isEmpty ? "Write $\(name) where its value is to stand" : Wording.suggestion(near, in: language))
     case (.emptyQuery, .chinese): "缺少查询，例如：chabao query '统计 文章 按 城市'"
     case (.emptyQuery, .english): "a query is expected, such as: chabao query 'count articles by city'"
+    case (.emptyArchiveName, .chinese): "--into 后面没有写库的文件夹；要收进当前文件夹，请写 --into ."
+    case (.emptyArchiveName, .english): "--into names no folder; for the folder you are in write --into ."
     case (.malformedDate(let text), .chinese): "“\(text)”不是有效的日期，可以写作 2024-08-28、2024/8/28、20240828 或 2024年8月28日。"
     case (.malformedDate(let text), .english):
       "“\(text)” is not a date; write 2024-08-28, 2024/8/28, 20240828 or 2024年8月28日"

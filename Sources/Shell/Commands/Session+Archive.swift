@@ -63,7 +63,7 @@ extension Session {
         switch problem {
         case .file, .issue, .bulk, .unusable: isChinese ? "（这个文件没有读入）" : " (this file was left out)"
         case .kept: isChinese ? "（这个文件没有读入，库里还是它以前的内容）" : " (this file was left out; what it held before stays)"
-        case .notAnArchive, .segment, .store, .stopped: ""
+        case .notAnArchive, .segment, .store, .stopped, .bulkGone, .bulkChanged: ""
         }
       warn(problem.message(in: settings.language) + leftOut)
     }

@@ -71,6 +71,9 @@ extension Session {
       let line = style.safe(entry.message(in: settings.language), keepingLines: entry.hasLines)
       (entry.isFailure ? surroundings.errors : surroundings.output).writeLine(line)
     }
+    for notice in report.notices {
+      surroundings.errors.writeLine(style.safe(notice.message(in: settings.language), keepingLines: false))
+    }
   }
 }
 
