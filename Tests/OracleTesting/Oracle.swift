@@ -56,7 +56,7 @@ public enum Oracle {
       return ordered(number(field, record), comparison, wanted, wanted)
     }
     if field == .date || field == .event {
-      guard case .date(.partial(let wanted), _) = value.kind else { return false }
+      guard let wanted = dates(value) else { return false }
       let dates = field == .date ? record.record.date.map { [PartialDate($0)] } ?? [] : record.record.article.dates
       return dates.contains { isOrdered($0, comparison, wanted, record) }
     }
@@ -155,26 +155,36 @@ public enum Oracle {
   // MARK: Dates, as lists of the days they may be.
 
   private static func isOrdered(
-    _ date: PartialDate, _ comparison: Comparison, _ wanted: PartialDate, _ record: FoldedRecord
+    _ date: PartialDate, _ comparison: Comparison, _ wanted: [PartialDate], _ record: FoldedRecord
   ) -> Bool {
-    guard let mine = days(date, of: wanted.year == nil, record),
-      let theirs = days(wanted, of: wanted.year == nil, record)
-    else { return false }
+    let anyYear = wanted.first?.year == nil
+    guard let mine = days(date, of: anyYear, record) else { return false }
+    let theirs = wanted.flatMap { days($0, of: anyYear, record) ?? [] }
+    guard !theirs.isEmpty else { return false }
     // The 29th of February of a year without one is no day at all.
     guard !mine.isEmpty else { return false }
     return mine.allSatisfy { ordered($0, comparison, theirs.min() ?? 0, theirs.max() ?? 0) }
   }
 
-  private static func ends(_ low: Value?, _ high: Value?) -> (PartialDate?, PartialDate?)? {
-    func date(_ value: Value?) -> PartialDate? {
-      guard case .date(.partial(let date), _)? = value?.kind else { return nil }
-      return date
+  private static func ends(_ low: Value?, _ high: Value?) -> ([PartialDate]?, [PartialDate]?)? {
+    let (first, last) = (low.flatMap(dates), high.flatMap(dates))
+    return first == nil && last == nil ? nil : (first, last)
+  }
+
+  /// What a value names, a half or quarter of a year as its months; nil for a word, and for what counts back from today.
+  private static func dates(_ value: Value) -> [PartialDate]? {
+    switch value.kind {
+    case .date(.partial(let date), _): [date]
+    case .date(.part(.half(let half), of: .named(let year)), _):
+      (half * 6 - 5...half * 6).compactMap { PartialDate(year: year, month: $0) }
+    case .date(.part(.quarter(let quarter), of: .named(let year)), _):
+      (quarter * 3 - 2...quarter * 3).compactMap { PartialDate(year: year, month: $0) }
+    default: nil
     }
-    return date(low) == nil && date(high) == nil ? nil : (date(low), date(high))
   }
 
   private static func isWithin(
-    _ date: PartialDate, _ low: PartialDate?, _ high: PartialDate?, _ record: FoldedRecord
+    _ date: PartialDate, _ low: [PartialDate]?, _ high: [PartialDate]?, _ record: FoldedRecord
   ) -> Bool {
     (low.map { isOrdered(date, .greaterOrEqual, $0, record) } ?? true)
       && (high.map { isOrdered(date, .lessOrEqual, $0, record) } ?? true)

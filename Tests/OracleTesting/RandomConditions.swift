@@ -34,7 +34,7 @@ public struct RandomConditions {
       let target = random.next(below: 2) == 0 ? nil : field(shortTexts + [.body, .lead, .text])
       return made(.near(target, word(), word(), distance: random.next(below: 6)))
     case 7: return made(.comparison(field([.length, .paragraphs]), order(), number()))
-    case 8: return made(.comparison(field([.date, .event]), order(), date(anyYear: random.next(below: 2) == 0)))
+    case 8: return made(.comparison(field([.date, .event]), order(), dateOrYearPart()))
     case 9:
       let anyYear = random.next(below: 2) == 0
       var ends = [date(anyYear: anyYear), date(anyYear: anyYear)]
@@ -94,6 +94,14 @@ public struct RandomConditions {
   private mutating func number() -> Value {
     let number = words.lengths[random.next(below: words.lengths.count)]
     return Value(.number(number, spelling: String(number)), span: nowhere)
+  }
+
+  private mutating func dateOrYearPart() -> Value {
+    let choice = random.next(below: 9)
+    guard choice < 3 else { return date(anyYear: choice % 2 == 0) }
+    let year = 2023 + random.next(below: 2)
+    let part = YearPart.ofAnyYear[random.next(below: YearPart.ofAnyYear.count)]
+    return Value(.date(.part(part, of: .named(year)), spelling: "\(year) \(part)"), span: nowhere)
   }
 
   private mutating func date(anyYear: Bool) -> Value {

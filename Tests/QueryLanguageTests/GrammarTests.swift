@@ -103,6 +103,11 @@ import TextBasics
       ("OPERATOR", spellings(of: Comparison.allCases.filter { $0 != .equal && $0 != .notEqual }) + ["≤", "≥"]),
       ("BUCKET", DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }),
       ("FIXED_DATE", DatePhrase.fixed.flatMap { $0.spellings.english + $0.spellings.chinese }),
+      ("YEAR", DatePhrase.fixed.filter(\.isYear).flatMap { $0.spellings.english + $0.spellings.chinese }),
+      ("PART", YearPart.ofAnyYear.flatMap(\.chineseSpellings)),
+      ("PART_SIGN", YearPart.ofAnyYear.map(\.sign)),
+      ("PART_NAME", YearPart.ofAnyYear.map(\.english)),
+      ("NUMBER_WORD", Lexer.numberWords),
       ("STRETCH", DateBucket.allCases.flatMap(\.stretchSpellings)),
       (
         "COMMAND",
@@ -121,4 +126,8 @@ import TextBasics
   private func upper(_ name: String) -> String {
     name.reduce(into: "") { $0 += ($1.isUppercase ? "_" : "") + $1.uppercased() }
   }
+}
+
+extension DatePhrase {
+  fileprivate var isYear: Bool { if case .year = self { true } else { false } }
 }

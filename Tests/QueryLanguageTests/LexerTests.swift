@@ -87,7 +87,8 @@ import TextBasics
     ("last 30 days", 30, DateBucket.day), ("近三十天", 30, .day), ("past week", 1, .week), ("最近一周", 1, .week),
     ("last 2 weeks", 2, .week), ("近两个星期", 2, .week), ("最近一个月", 1, .month), ("近3个月", 3, .month),
     ("last 3 months", 3, .month), ("近半年", 6, .month), ("最近半个月", 15, .day), ("过去两个季度", 2, .quarter),
-    ("past year", 1, .year),
+    ("past year", 1, .year), ("the last 3 months", 3, .month), ("the past three months", 3, .month),
+    ("the last month", 1, .month), ("last twelve weeks", 12, .week), ("the past year", 1, .year),
     ("近一年", 1, .year), ("近十二年", 12, .year), ("近一百天", 100, .day),
   ])
   func stretchesUpToTodayAreRead(_ text: String, _ count: Int, _ bucket: DateBucket) throws {
@@ -96,8 +97,42 @@ import TextBasics
     #expect(date.end == text.utf8.count)
   }
 
+  static let yearParts: [(String, YearPart, YearReference)] = [
+    ("2024-Q3", .quarter(3), .named(2024)), ("2024Q3", .quarter(3), .named(2024)),
+    ("2024-h1", .half(1), .named(2024)), ("２０２４－Ｈ２", .half(2), .named(2024)), ("Q3 2024", .quarter(3), .named(2024)),
+    ("Q3 of 2024", .quarter(3), .named(2024)), ("the third quarter of 2024", .quarter(3), .named(2024)),
+    ("first half of last year", .half(1), .ago(1)), ("last year Q3", .quarter(3), .ago(1)),
+    ("this year H1", .half(1), .ago(0)), ("2024年上半年", .half(1), .named(2024)), ("2024 年 下半年", .half(2), .named(2024)),
+    ("2024上半年", .half(1), .named(2024)), ("2024年的下半年", .half(2), .named(2024)),
+    ("二〇二四年上半年", .half(1), .named(2024)), ("2024年第三季度", .quarter(3), .named(2024)),
+    ("2024年三季度", .quarter(3), .named(2024)), ("2024年第1季度", .quarter(1), .named(2024)),
+    ("2024年4季度", .quarter(4), .named(2024)), ("2024年首季度", .quarter(1), .named(2024)),
+    ("今年上半年", .half(1), .ago(0)), ("本年第二季度", .quarter(2), .ago(0)), ("去年第三季度", .quarter(3), .ago(1)),
+    ("前年的一季度", .quarter(1), .ago(2)), ("2024-W35", .week(35), .named(2024)), ("2024w5", .week(5), .named(2024)),
+    ("2024年第35周", .week(35), .named(2024)), ("去年第十二周", .week(12), .ago(1)), ("last year W01", .week(1), .ago(1)),
+    ("上半年", .half(1), .ago(0)), ("下半年", .half(2), .ago(0)), ("第三季度", .quarter(3), .ago(0)),
+    ("首季度", .quarter(1), .ago(0)), ("Q4", .quarter(4), .ago(0)), ("h2", .half(2), .ago(0)),
+  ]
+
+  @Test(arguments: yearParts)
+  func partsOfAYearAreRead(_ text: String, _ part: YearPart, _ year: YearReference) throws {
+    let date = try #require(Lexer(text).date(at: 0))
+    #expect(date.phrase == .part(part, of: year))
+    #expect(date.end == text.utf8.count)
+  }
+
+  @Test(arguments: [
+    "上半年", "第三季度", "1季度", "Q3", "2024-Q3", "去年上半年", "Q3 2024", "2024", "8月", "上半年度", "第三周",
+  ])
+  func aPartWithoutItsYearIsTold(_ text: String) {
+    #expect(Lexer(text).isBareYearPart(at: 0) == ["上半年", "第三季度", "1季度", "Q3"].contains(text))
+  }
+
   @Test(arguments: [
     "2024", "2024-13", "2023年2月29日x", "2024-02-30", "13月", "2024-1-2-3x", "0", "三月三", "十三月", "十年", "近3月", "8",
+    "2024-Q5", "2024-H3", "2024-W54", "2024-W0", "2024-Q33", "2024-Q3x", "H1N1", "Q3A", "2024-Q3-1", "上半年度",
+    "2024年上半年度",
+    "第五季度", "第三周", "2024年第三周年", "24年上半年", "the last", "the 2024-Q3", "上半", "季度", "上半年工作", "2024 Q3",
   ])
   func othersAreNoWholeDates(_ text: String) {
     let lexer = Lexer(text)

@@ -158,6 +158,10 @@ struct RandomTrees {
       .date(.month(ago: 0), spelling: "本月"), .date(.last(30, .day), spelling: "近30天"),
       .date(.last(1, .year), spelling: "近一年"), .date(.last(3, .month), spelling: "last 3 months"),
       .date(.partial(PartialDate("10-01")!), spelling: "十月一日"),
+      .date(.part(.quarter(3), of: .named(2024)), spelling: "2024年三季度"),
+      .date(.part(.half(1), of: .ago(0)), spelling: "今年上半年"), .date(.part(.half(2), of: .ago(2)), spelling: "前年下半年"),
+      .date(.part(.quarter(1), of: .ago(1)), spelling: "last year Q1"),
+      .date(.part(.week(5), of: .named(2024)), spelling: "2024-W05"), .date(.quarter(ago: 1), spelling: "上季度"),
     ])
   }
 

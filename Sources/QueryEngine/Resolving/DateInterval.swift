@@ -23,9 +23,22 @@ enum DateInterval: Hashable, Sendable {
       let months = year * 12 + month - 1 - ago
       guard let date = PartialDate(year: months / 12, month: months % 12 + 1) else { return nil }
       self.init(date)
+    case .quarter(let ago):
+      guard let days = Period(.quarter, number: Period(.quarter, containing: today).number - ago).days else {
+        return nil
+      }
+      self = .days(days)
     case .year(let ago):
       guard let date = PartialDate(year: today.components.year - ago) else { return nil }
       self.init(date)
+    case .part(let part, let year):
+      let number =
+        switch year {
+        case .named(let number): number
+        case .ago(let count): today.components.year - count
+        }
+      guard let days = part.days(in: number) else { return nil }
+      self = .days(days)
     case .last(let count, let bucket):
       let first = today.before(max(1, min(count, 100_000)), bucket)
       self = .days(first.advanced(by: 1)...today)
@@ -79,6 +92,27 @@ enum DateInterval: Hashable, Sendable {
   var years: (first: Int, last: Int)? {
     guard case .days(let days) = self else { return nil }
     return (days.lowerBound.components.year, days.upperBound.components.year)
+  }
+}
+
+extension YearPart {
+  /// Its days in a year; nil where that has no such week.
+  fileprivate func days(in year: Int) -> ClosedRange<Day>? {
+    switch self {
+    case .half(let number):
+      guard let first = Period(.quarter, number: year * 4 + number * 2 - 2).days,
+        let second = Period(.quarter, number: year * 4 + number * 2 - 1).days
+      else { return nil }
+      return first.lowerBound...second.upperBound
+    case .quarter(let number): return Period(.quarter, number: year * 4 + number - 1).days
+    case .week(let number):
+      // The first week of an ISO year is the one that has 4 January in it, and each belongs to the year of its Thursday.
+      guard let inFirst = Day(year: year, month: 1, day: 4),
+        let days = Period(.week, number: Period(.week, containing: inFirst).number + number - 1).days,
+        days.lowerBound.advanced(by: 3).components.year == year
+      else { return nil }
+      return days
+    }
   }
 }
 

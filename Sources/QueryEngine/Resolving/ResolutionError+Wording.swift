@@ -60,7 +60,7 @@ extension ResolutionError: DiagnosticReason {
     case .noSuchDay(let year, let month, let day, let last):
       "there is no day \(day) in \(ResolutionError.name(ofMonth: month, year, in: .english)), which ends with day \(last)"
     case .notADate(let field, let text):
-      "\(field.rawValue) holds a date, and “\(text)” is none. Write 2024-08-27, 2024-08, 2024 or 8月27日"
+      "\(field.rawValue) holds a date, and “\(text)” is none. Write 2024-08-27, 2024-08, 2024-Q3, 2024 or 8月27日"
     case .notANumber(let field, let text):
       "\(field.rawValue) holds a number, and “\(text)” is none. Write digits: \(field.rawValue) > 600"
     case .reversedRange(let low, let high, let isDate):
@@ -136,7 +136,7 @@ extension ResolutionError: DiagnosticReason {
     case .noSuchDay(let year, let month, let day, let last):
       "\(ResolutionError.name(ofMonth: month, year, in: .chinese))没有\(day)日，最后一天是\(last)日"
     case .notADate(let field, let text):
-      "“\(field.chinese)”要的是日期，“\(text)”不是。可写 2024-08-27、2024-08、2024、8月27日"
+      "“\(field.chinese)”要的是日期，“\(text)”不是。可写 2024-08-27、2024-08、2024年第三季度、2024、8月27日"
     case .notANumber(let field, let text):
       "“\(field.chinese)”要的是数字，“\(text)”不是。请写数字：\(field.chinese) > 600"
     case .reversedRange(let low, let high, let isDate):

@@ -19,9 +19,10 @@ extension Lexer {
   /// The date phrase that begins at an offset, spaces within it included; what follows it is the caller's to judge.
   ///
   /// A bare `2024` is a number, which beside a date field is a year.
-  // date ::= writtenDate | chineseDate | FIXED_DATE | lastStretch
+  // date ::= yearPart | writtenDate | chineseDate | FIXED_DATE | lastStretch
   func date(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
     let first = glyph(at: offset)
+    if let part = yearPart(at: offset) { return part }
     if first.isDigit { return writtenDate(at: offset) }
     if let date = chineseDate(at: offset) { return date }
     if let (phrase, end) = Lexer.relativeDates.candidates(in: self, at: offset).first { return (phrase, end) }
@@ -84,20 +85,27 @@ extension Lexer {
     return glyph.is(sign) ? start + glyph.length : nil
   }
 
-  /// `last 30 days`, `past year`, 近三个月, 最近一周, 近半年.
-  // lastStretch ::= ( 'last' | 'past' | '近' | '最近' | '过去' ) ( number | chineseNumber ) STRETCH | 'past' STRETCH |
-  //   ( '近' | '最近' | '过去' ) ( '半年' | '半个月' )
+  /// `last 30 days`, `the past three months`, `past year`, 近三个月, 最近一周, 近半年.
+  // lastStretch ::= 'the'? ( 'last' | 'past' | '近' | '最近' | '过去' ) ( number | chineseNumber | NUMBER_WORD ) STRETCH | (
+  //   'the' 'last' | 'the'? 'past' ) STRETCH | ( '近' | '最近' | '过去' ) ( '半年' | '半个月' )
   private func lastStretch(at offset: Int) -> (phrase: DatePhrase, end: Int)? {
-    guard let start = match(Lexer.lastOpenings, at: offset) else { return nil }
+    let the = match(Lexer.the, at: offset).map { skipBlanks(from: $0) }
+    let opening = the ?? offset
+    guard let start = match(Lexer.lastOpenings, at: opening) else { return nil }
     let next = skipBlanks(from: start)
     if let half = match(Lexer.halfYear, at: next) { return (.last(6, .month), half) }
     if let half = match(Lexer.halfMonth, at: next) { return (.last(15, .day), half) }
-    guard let count = anyNumber(at: next) else {
-      guard match(Lexer.past, at: offset) != nil, let stretch = stretch(at: next) else { return nil }
+    guard let count = anyNumber(at: next) ?? numberWord(at: next) else {
+      // `last month` is the one before this, `the last month` the one up to today.
+      guard the != nil || match(Lexer.past, at: opening) != nil, let stretch = stretch(at: next) else { return nil }
       return (.last(1, stretch.bucket), stretch.end)
     }
     guard let stretch = stretch(at: skipBlanks(from: count.end)) else { return nil }
     return (.last(count.number, stretch.bucket), stretch.end)
+  }
+
+  private func numberWord(at offset: Int) -> (number: Int, end: Int)? {
+    Lexer.numbersInWords.candidates(in: self, at: offset).first.map { ($0.word, $0.end) }
   }
 
   private func stretch(at offset: Int) -> (bucket: DateBucket, end: Int)? {
@@ -106,13 +114,19 @@ extension Lexer {
 
   private static let lastOpenings = Phrases(["last", "past", "最近", "近", "过去"])
   private static let past = Spelling("past")
+  static let the = Spelling("the")
+  /// Whole numbers as English writes them, from one on.
+  static let numberWords = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+  private static let numbersInWords = SpellingTable(numberWords.enumerated().map { ($0.element, $0.offset + 1) })
   private static let halfYear = Spelling("半年")
   private static let halfMonth = Spelling("半个月")
   private static let stretches = SpellingTable(DateBucket.allCases, spellings: \.stretchSpellings)
   private static let relativeDates = SpellingTable(DatePhrase.fixed) { $0.spellings.english + $0.spellings.chinese }
 
   /// What dates in words begin with.
-  static let relativeDateStarts = relativeDates.firstScalars.union(lastOpenings.firstScalars)
+  static let relativeDateStarts = relativeDates.firstScalars.union(lastOpenings.firstScalars).union(yearPartStarts)
 }
 
 extension DateBucket {
@@ -140,8 +154,8 @@ extension DateBucket {
 extension DatePhrase {
   /// The phrases that are fixed words.
   static let fixed: [DatePhrase] = [
-    .daysAgo(0), .daysAgo(1), .daysAgo(2), .week(ago: 0), .week(ago: 1), .month(ago: 0), .month(ago: 1), .year(ago: 0),
-    .year(ago: 1), .year(ago: 2),
+    .daysAgo(0), .daysAgo(1), .daysAgo(2), .week(ago: 0), .week(ago: 1), .month(ago: 0), .month(ago: 1),
+    .quarter(ago: 0), .quarter(ago: 1), .year(ago: 0), .year(ago: 1), .year(ago: 2),
   ]
 
   /// How a fixed phrase is spelled, canonical ones first; empty for the others.
@@ -154,6 +168,8 @@ extension DatePhrase {
     case .week(1): (["last week"], ["上周", "上一周"])
     case .month(0): (["this month"], ["本月", "这个月"])
     case .month(1): (["last month"], ["上月", "上个月"])
+    case .quarter(0): (["this quarter"], ["本季度", "这个季度", "这季度"])
+    case .quarter(1): (["last quarter"], ["上季度", "上个季度"])
     case .year(0): (["this year"], ["今年", "本年"])
     case .year(1): (["last year"], ["去年"])
     case .year(2): ([], ["前年"])

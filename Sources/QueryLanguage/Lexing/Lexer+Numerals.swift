@@ -25,7 +25,7 @@ extension Lexer {
 
   /// A year digit by digit: 二〇二四.
   // chineseYear ::= [一二] [〇零○一二三四五六七八九] [〇零○一二三四五六七八九] [〇零○一二三四五六七八九]
-  private func chineseYear(at offset: Int) -> (number: Int, end: Int)? {
+  func chineseYear(at offset: Int) -> (number: Int, end: Int)? {
     var number = 0
     var end = offset
     for _ in 0..<4 {

@@ -138,7 +138,12 @@ extension Parser {
       return nil
     }
     _ = eat(.betweenEnd, tight: true)
-    return .range(field, from: low, to: high)
+    return range(field, from: low, to: high)
+  }
+
+  private func range(_ field: FieldReference, from low: Value, to high: Value) -> Condition.Kind {
+    let ends = lexer.sharingYear(low, high)
+    return .range(field, from: ends.low, to: ends.high)
   }
 
   // range ::= bound '..' bound? | '..' bound | bound ( '至' | '到' ) bound BETWEEN_END?
@@ -153,11 +158,11 @@ extension Parser {
         guard high != nil || parser.endsWord(at: parser.position) || parser.lexer.endsValue(at: parser.position) else {
           return nil
         }
-        return .range(field, from: low, to: high)
+        return high.map { parser.range(field, from: low, to: $0) } ?? .range(field, from: low, to: nil)
       }
       guard parser.eatRangeWord(), let high = parser.bound() else { return nil }
       _ = parser.eat(.betweenEnd, tight: true)
-      return .range(field, from: low, to: high)
+      return parser.range(field, from: low, to: high)
     }
   }
 

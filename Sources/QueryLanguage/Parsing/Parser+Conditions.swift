@@ -76,10 +76,12 @@ extension Parser {
     }
   }
 
-  // primary ::= bracketed | near | similar | member | presence | comparison | word
+  // primary ::= bracketed | near | similar | dated | member | presence | comparison | word
   mutating func primary() -> Condition? {
     if let open = eat(.openBracket) { return bracketed(from: open) }
-    if let reading = near() ?? similar() ?? member() ?? presence() { return reading.value }
+    if let reading = near() ?? similar() { return reading.value }
+    if let dated = dated() { return dated }
+    if let reading = member() ?? presence() { return reading.value }
     if let reading = foreignComparison() { return reading.value }
     if let found = lexer.fieldWithOperator(at: position) { return comparison(found) }
     if let reading = unknownField() { return reading.value }

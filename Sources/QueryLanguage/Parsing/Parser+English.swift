@@ -54,15 +54,7 @@ extension Parser {
   private mutating func englishPhrase() -> (Condition, isPhrase: Bool)? {
     skipTrivia()
     let start = position
-    for (words, comparison) in Parser.times {
-      guard let end = lexer.match(words, at: start) else { continue }
-      position = lexer.skipTrivia(from: end)
-      if let date = dateOrNumber({ parser, end in parser.endsBound(at: end) }), date.isDay {
-        let field = FieldReference(.date, span: SourceSpan(start, end))
-        return (Condition(.comparison(field, comparison, date), span: span(from: start)), true)
-      }
-      position = start
-    }
+    if let dated = dated(asks: true) { return (dated, true) }
     if let end = lexer.match(Parser.from, at: start), let value = englishValue(at: end) {
       let field = FieldReference(.place, span: SourceSpan(start, end))
       return (Condition(.comparison(field, .equal, value), span: span(from: start)), true)
@@ -102,23 +94,7 @@ extension Parser {
   private static let oldest = Phrases(["oldest", "earliest", "the oldest", "the earliest"])
   private static let longest = Phrases(["longest", "the longest"])
   private static let shortest = Phrases(["shortest", "the shortest"])
-  private static let times: [(Phrases, Comparison)] = [
-    (Phrases(["in", "from", "during", "of", "on"]), .equal),
-    (Phrases(["since"]), .greaterOrEqual),
-    (Phrases(["before"]), .less), (Phrases(["after"]), .greater),
-  ]
   private static let from = Phrases(["from"])
   private static let writtenBy = Phrases(["by", "written by"])
   private static let on = Phrases(["about", "on", "mentioning", "that mention", "concerning"])
-}
-
-extension Value {
-  /// Whether it is a date, or a number that can be a year.
-  fileprivate var isDay: Bool {
-    switch kind {
-    case .date: true
-    case .number(let number, _): (1900...2100).contains(number)
-    default: false
-    }
-  }
 }

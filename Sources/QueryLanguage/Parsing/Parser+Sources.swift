@@ -15,7 +15,7 @@ extension Parser {
         return isWhole ? source : nil
       } ?? tightSource()
     }
-    guard let word = eat(.member) else { return nil }
+    guard !startsDated(), let word = eat(.member) else { return nil }
     if let source = sets() { return source }
     if diagnostics.isEmpty { report(SyntaxError.nameExpected(after: lexer.text(word)), at: word) }
     return .articles

@@ -4,7 +4,7 @@ extension SentenceReader {
   /// A date that says its year or month, or is counted from today by months and years.
   func isFullDate(_ phrase: DatePhrase) -> Bool {
     switch phrase {
-    case .partial, .month, .year, .last: true
+    case .partial, .month, .quarter, .year, .last, .part: true
     case .daysAgo, .week: false
     }
   }
@@ -14,16 +14,15 @@ extension SentenceReader {
     let opening = lexer.match(SentenceWords.lasting, at: offset)
     let start = lexer.skipBlanks(from: opening ?? offset)
     guard let (low, lowEnd) = lexer.date(at: start) else { return nil }
-    if let (months, end) = partOfYear(low, at: lowEnd) {
-      let span = SourceSpan(offset, end)
-      return (Condition(months(FieldReference(.date, span: span), span), span: span), end, false)
-    }
     // 宣讲 8月27日: between spaces a date is a word to look for, as everywhere.
     let isApart = lexer.glyph(at: lowEnd).isWhite || lexer.glyph(at: lowEnd).isEnd
     // 三月 may be part of a word, 三月的 is not.
     let isMonth =
       lexer.isMonthInCharacters(at: start, (low, lowEnd)) && lexer.match(.of, at: lexer.skipBlanks(from: lowEnd)) == nil
-    var isPlain = (!isFullDate(low) || isApart || isMonth) && opening == nil
+    // So may 上半年, but at a word's start it is a date as soon as anything else shows a sentence.
+    let isBarePart = lexer.isBareYearPart(at: start)
+    let mayBeWord = isMonth || isBarePart && lexer.match(.of, at: lexer.skipBlanks(from: lowEnd)) == nil
+    var isPlain = (!isFullDate(low) || isApart || mayBeWord) && opening == nil
     var end = lowEnd
     let lowValue = Value(
       .date(low, spelling: lexer.plainText(SourceSpan(start, lowEnd))), span: SourceSpan(start, lowEnd))
@@ -32,7 +31,8 @@ extension SentenceReader {
       let high = secondDate(after: low, at: lexer.skipBlanks(from: to))
     {
       let value = Value(high.kind, span: SourceSpan(lexer.skipBlanks(from: to), high.end))
-      kind = { .range($0, from: lowValue, to: value) }
+      let ends = lexer.sharingYear(lowValue, value)
+      kind = { .range($0, from: ends.low, to: ends.high) }
       end = high.end
       isPlain = false
     } else if let since = lexer.match(SentenceWords.since, at: end) {
@@ -60,7 +60,7 @@ extension SentenceReader {
       end = printed
     }
     if !isPlain || lexer.match(.of, at: lexer.skipBlanks(from: end)) != nil || lexer.glyph(at: end).isWhite
-      || lexer.glyph(at: end).isEnd || isSentence && !isMonth
+      || lexer.glyph(at: end).isEnd || isSentence && !isMonth || isBarePart
     {
       let span = SourceSpan(offset, end)
       return (Condition(kind(FieldReference(field, span: span)), span: span), end, isPlain)
@@ -68,33 +68,6 @@ extension SentenceReader {
     return nil
   }
 
-  /// 2024年上半年, 2024年第三季度: the months from the first to the last.
-  private func partOfYear(
-    _ phrase: DatePhrase, at offset: Int
-  ) -> (kind: (FieldReference, SourceSpan) -> Condition.Kind, end: Int)? {
-    guard case .partial(let date) = phrase, let year = date.year, date.month == nil else { return nil }
-    let start = lexer.skipBlanks(from: offset)
-    for (words, first, last) in Self.partsOfYear {
-      guard let end = lexer.match(words, at: start), let low = PartialDate(year: year, month: first, day: nil),
-        let high = PartialDate(year: year, month: last, day: nil)
-      else { continue }
-      return (
-        { field, span in
-          func value(_ date: PartialDate) -> Value {
-            Value(.date(.partial(date), spelling: date.description), span: span)
-          }
-          return .range(field, from: value(low), to: value(high))
-        }, end
-      )
-    }
-    return nil
-  }
-
-  private static let partsOfYear: [(words: Phrases, first: Int, last: Int)] = [
-    (Phrases(["上半年"]), 1, 6), (Phrases(["下半年"]), 7, 12), (Phrases(["第一季度", "一季度", "第1季度", "1季度", "首季度"]), 1, 3),
-    (Phrases(["第二季度", "二季度", "第2季度", "2季度"]), 4, 6), (Phrases(["第三季度", "三季度", "第3季度", "3季度"]), 7, 9),
-    (Phrases(["第四季度", "四季度", "第4季度", "4季度"]), 10, 12),
-  ]
   private static let along = Phrases(["来", "以来"])
   private static let after = Phrases(["之后", "以后", "后"])
 

@@ -237,7 +237,8 @@ extension SentenceReader {
       return true
     }
     if let found = lexer.date(at: offset), !isWithinNumber(offset), isFullDate(found.phrase),
-      !lexer.isMonthInCharacters(at: offset, found)
+      !lexer.isMonthInCharacters(at: offset, found),
+      !lexer.isBareYearPart(at: offset) || closesDate(at: found.end)
     {
       return true
     }
@@ -248,6 +249,13 @@ extension SentenceReader {
   /// Words for articles that end a word even without 的 (宣讲稿件): in 宣讲稿 the last character may be the word's.
   private static let articleNouns = Phrases(["文章", "稿子", "稿件", "报道", "新闻报道"])
   private static let mentions = Phrases(["关于", "提到", "涉及", "谈到", "写到", "讲到"])
+
+  /// Whether a date that may be part of a word ends at an offset (中山上半年的稿子): before 的, 以来 and their like, a
+  /// question, a sign or the end.
+  private func closesDate(at offset: Int) -> Bool {
+    lexer.match(.of, at: offset) != nil || endsPiece(at: offset) || lexer.match(SentenceWords.since, at: offset) != nil
+      || lexer.match(SentenceWords.until, at: offset) != nil
+  }
 
   private func isWithinNumber(_ offset: Int) -> Bool {
     lexer.start(ofGlyphBefore: offset).map { lexer.glyph(at: $0).isDigit } ?? false

@@ -33,6 +33,11 @@ extension Printer {
       guard let year = date.year else { return chinese(date) }
       return language == .chinese ? "\(year)年" + chinese(date) : date.description
     case .last(let count, let bucket): return language == .chinese ? bucket.chineseLast(count) : bucket.last(count)
+    case .part(let part, .named(let year)):
+      return language == .chinese ? "\(year)年\(part.chinese)" : "\(year)-\(part.sign)"
+    case .part(let part, .ago(let ago)):
+      let year = date(.year(ago: ago))
+      return year.utf8.first ?? 0 < 0x80 ? "\(year) \(part.sign)" : year + part.chinese
     default:
       let (english, chinese) = phrase.spellings
       return (language == .chinese ? chinese.first : english.first) ?? chinese.first ?? ""

@@ -116,7 +116,10 @@ struct TreeDescription {
     case .daysAgo(let days): "@day-\(days)"
     case .week(let ago): "@week-\(ago)"
     case .month(let ago): "@month-\(ago)"
+    case .quarter(let ago): "@quarter-\(ago)"
     case .year(let ago): "@year-\(ago)"
+    case .part(let part, .named(let year)): "@\(year)-\(part.sign)"
+    case .part(let part, .ago(let ago)): "@year-\(ago)-\(part.sign)"
     case .last(let count, .day): "@last\(count)"
     case .last(let count, let bucket): "@last\(count)-\(bucket.rawValue)"
     }

@@ -53,6 +53,8 @@ extension ChineseSentence {
     switch phrase {
     case .partial(let date): return (date.year == nil && !yearIsKnown ? "各年" : "") + parts(of: date)
     case .last(let count, let bucket): return bucket.chineseLast(count)
+    case .part(let part, .named(let year)): return "\(year)年\(part.chinese)"
+    case .part(let part, .ago(let ago)): return (DatePhrase.year(ago: ago).spellings.chinese.first ?? "") + part.chinese
     default: return phrase.spellings.chinese.first ?? ""
     }
   }

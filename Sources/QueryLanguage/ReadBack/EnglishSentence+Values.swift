@@ -58,6 +58,10 @@ extension EnglishSentence {
   /// A value beside a date field.
   func date(_ value: Value, yearIsKnown: Bool = false) -> String {
     guard let phrase = value.datePhrase else { return value.inSentence }
+    return date(phrase, yearIsKnown: yearIsKnown)
+  }
+
+  private func date(_ phrase: DatePhrase, yearIsKnown: Bool) -> String {
     switch phrase {
     case .partial(let date):
       let text = parts(of: date)
@@ -65,6 +69,8 @@ extension EnglishSentence {
     case .last(let count, let bucket): return "the " + bucket.last(count)
     case .daysAgo(2): return "the day before yesterday"
     case .year(2): return "the year before last"
+    case .part(let part, .named(let year)): return named(part) + " of \(year)"
+    case .part(let part, .ago(let ago)): return named(part) + " of " + date(.year(ago: ago), yearIsKnown: true)
     default: return phrase.spellings.english.first ?? ""
     }
   }
@@ -73,8 +79,8 @@ extension EnglishSentence {
   func preposition(_ value: Value) -> String {
     switch value.datePhrase {
     case .partial(let date)?: date.day == nil ? "in " : "on "
-    case .last?, .year(2)?: "in "
-    case .daysAgo?, .week?, .month?, .year?: ""
+    case .last?, .year(2)?, .part?: "in "
+    case .daysAgo?, .week?, .month?, .quarter?, .year?: ""
     case nil: "on "
     }
   }
@@ -83,6 +89,10 @@ extension EnglishSentence {
   func dates(from low: Value, to high: Value) -> String {
     let yearIsKnown = low.hasYear || high.hasYear
     return date(low, yearIsKnown: true) + " and " + date(high, yearIsKnown: yearIsKnown)
+  }
+
+  private func named(_ part: YearPart) -> String {
+    if case .week = part { part.english } else { "the " + part.english }
   }
 
   private func parts(of date: PartialDate) -> String {

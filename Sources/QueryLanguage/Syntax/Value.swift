@@ -52,8 +52,12 @@ public enum DatePhrase: Hashable, Sendable {
   case week(ago: Int)
   /// `this month` 本月 (0), `last month` 上月 (1).
   case month(ago: Int)
+  /// `this quarter` 本季度 (0), `last quarter` 上季度 (1).
+  case quarter(ago: Int)
   /// `this year` 今年 (0), `last year` 去年 (1).
   case year(ago: Int)
+  /// `2024-Q3` 2024年第三季度, `last year H1` 去年上半年, `2024-W35` 2024年第35周.
+  case part(YearPart, of: YearReference)
   /// `last 30 days` 近30天, `past year` 近一年: that many days, weeks, months … up to and with today.
   case last(Int, DateBucket)
 }

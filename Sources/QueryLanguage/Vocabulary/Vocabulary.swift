@@ -78,9 +78,9 @@ public enum Vocabulary {
       VocabularyWord(.bucket, english: $0.spellings.english, chinese: $0.spellings.chinese)
     }
 
-  private static let dates = DatePhrase.fixed.map {
-    VocabularyWord(.date, english: $0.spellings.english, chinese: $0.spellings.chinese)
-  }
+  private static let dates =
+    DatePhrase.fixed.map { VocabularyWord(.date, english: $0.spellings.english, chinese: $0.spellings.chinese) }
+    + YearPart.ofAnyYear.map { VocabularyWord(.date, english: [$0.sign], chinese: $0.chineseSpellings) }
 
   private static let commands = CommandName.allCases.map { name in
     VocabularyWord(

@@ -139,7 +139,7 @@ struct Completer {
     if word.isEmpty {
       return language == .chinese && chinese != english ? (chinese, english) : (english, note)
     }
-    if english.hasPrefix(word) { return (english, note) }
+    if Folding.fold(english).hasPrefix(word) { return (english, note) }
     if let spelling = spellings.first(where: { Folding.fold($0).hasPrefix(word) }) { return (spelling, english) }
     return Pinyin.isBeginning(word, of: chinese) ? (chinese, english) : nil
   }

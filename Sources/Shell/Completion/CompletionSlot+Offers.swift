@@ -19,7 +19,11 @@ extension CompletionSlot {
 
   /// Whether words of the language may stand beside values.
   var offersWords: Bool {
-    if case .bound = self { true } else { false }
+    switch self {
+    case .bound: true
+    case .value(let field): field.kind == .date || field.kind == .dates
+    default: false
+    }
   }
 
   /// The fields that may be named.
@@ -56,11 +60,13 @@ extension CompletionSlot {
     case .afterField(.sort): ["asc", "desc"] + Self.clauses
     case .afterField: Self.clauses
     case .betweenAnd: ["and"]
-    case .bound: ["today", "yesterday"]
+    case .bound, .value: Self.dates
     case .exportTo: ["to"]
     default: []
     }
   }
+
+  private static let dates = Vocabulary.words(.date).compactMap { $0.english.first ?? $0.chinese.first }
 
   private static let clauses = [
     "sort by", "limit", "show", "count by", "top", "timeline", "context", "words", "compare with", "full", "stats",

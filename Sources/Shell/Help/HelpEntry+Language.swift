@@ -121,11 +121,18 @@ extension HelpEntry {
       theme: .condition,
       names: ["date", "日期", "dates"],
       usage: (
-        "2024-08-27 · 2024年8月 · 8月27日 · 今天 · 上周 · 近30天 · 近三个月",
-        "2024-08-27 · 2024-08 · 8月27日 · today · last week · last 30 days · past year"
+        "2024-08-27 · 2024年8月 · 2024年第三季度 · 去年上半年 · 8月27日 · 今天 · 近30天",
+        "2024-08-27 · 2024-08 · 2024-Q3 · 8月27日 · today · last 30 days · last year H1"
       ),
-      meaning: ("日期的写法；只写到月就是整个月。", "How dates are written; a month means all its days."),
-      examples: ["find articles where date = 2023-05", "find articles where event = 8月20日"]
+      meaning: (
+        "日期的写法；只写到月就是整个月。半年、季度也行，不写年份就是今年的；周写作 2024年第35周。",
+        "How dates are written; a month means all its days. Halves and quarters (H1, Q3) without a "
+          + "year are this year's; a week is 2024-W35."
+      ),
+      examples: [
+        "find articles where date = 2023-05", "find articles where date >= 2023-Q2",
+        "find articles where event = 8月20日",
+      ]
     ),
   ]
 }

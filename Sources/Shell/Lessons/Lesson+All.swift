@@ -55,9 +55,9 @@ extension Lesson {
       name: "dates",
       title: ("日期", "Dates"),
       text: (
-        "日期写到哪一级都行：2024、2024-08、2024年8月27日；写到月，就是整个月。一段日期写“介于 … 和 …”，两头都算。还有：上周、本月、近30天。",
+        "日期写到哪一级都行：2024、2024-08、2024年8月27日；写到月，就是整个月。一段日期写“介于 … 和 …”，两头都算。还有：上周、近30天、去年上半年。",
         "A date may stop anywhere: 2024, 2024-08, 2024-08-27; a month means all of it. A stretch is between … and …, both ends included. "
-          + "There are also last week, this month, last 30 days."
+          + "There are also last week, last 30 days, last year H1, 2024-Q3."
       ),
       task: ("查出 2024 年 1 月到 6 月、没有图片的文章。", "Find the articles of January to June 2024 that have no photo."),
       goal: .result(of: "find articles where date between 2024-01 and 2024-06 and no photo", isOrdered: false),

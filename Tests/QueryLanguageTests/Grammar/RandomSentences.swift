@@ -194,7 +194,8 @@ struct RandomSentences {
   private static let dates = [
     "2024-08-27", "2024/8/27", "2024.8.27", "2024年8月27日", "2024年8月", "2024年", "8月27日", "8月", "12月1号", "2023-02", "8/27",
     "今天", "yesterday", "last week", "本月", "去年", "last 30 days", "近30天",
-    "近三个月", "past year", "二〇二四年十月一日", "三月",
+    "近三个月", "past year", "二〇二四年十月一日", "三月", "2024-Q3", "2024-W35", "last year H1", "2024年第三季度", "去年上半年", "上半年",
+    "the third quarter of 2024", "the last 3 months",
   ]
 
   private static let alphabet = Array(

@@ -29,7 +29,9 @@ import TextBasics
     ("find articles where city = $¦", "$city"), ("values ¦", "city"), ("set ¦", "language"), ("set la¦", "language"),
     ("set format js¦", "json"), ("translate ¦", "zh"), ("help so¦", "sort"), ("show 1 ¦", "page"),
     ("count articles; find articles where ci¦", "city"), ("find articles where has ph¦", "photo"),
-    ("find articles where city = 中山 or ci¦", "city"),
+    ("find articles where city = 中山 or ci¦", "city"), ("find articles where date = ¦", "Q3"),
+    ("find articles where date >= q¦", "Q1"), ("find articles where event = 上半¦", "上半年"),
+    ("find articles where date between ¦", "last month"), ("查找 文章 其中 日期 = ¦", "H2"),
   ])
   func offers(_ line: String, _ expected: String) throws {
     let offered = try completion(line).candidates.map(\.text)
