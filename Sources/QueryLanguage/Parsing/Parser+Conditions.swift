@@ -17,12 +17,28 @@ extension Parser {
     while let word = eatConnective(.or) {
       guard isOperandDue(after: word) else { break }
       if let last = parts.last, let continued = continued(last, after: word) {
-        parts[parts.count - 1] = continued
+        parts[parts.count - 1] = withRest(of: continued)
       } else if let next = conjunction() {
         parts.append(next)
       }
     }
     return Parser.joined(parts, by: Condition.Kind.or) { if case .or(let inner) = $0.kind { inner } else { nil } }
+  }
+
+  /// With what a comma joins to a value that went on with the field before it: 城市 = 中山 或 珠海、江门, and `city = 中山 or
+  /// 珠海, has photo`, which holds for both.
+  private mutating func withRest(of condition: Condition) -> Condition {
+    var condition = condition
+    while at(.comma), !atClauseBehindComma(), let comma = eat(.comma), isOperandDue(after: comma) {
+      if let listed = enumerated(condition, after: comma) {
+        condition = listed
+      } else if let next = conjunction() {
+        let parts = [condition, next]
+        return Parser.joined(parts, by: Condition.Kind.and) { if case .and(let inner) = $0.kind { inner } else { nil } }
+          ?? condition
+      }
+    }
+    return condition
   }
 
   // conjunction ::= negation ( ( AND | '&&' | ',' )? negation )*

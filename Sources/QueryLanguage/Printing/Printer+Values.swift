@@ -71,16 +71,19 @@ extension Printer {
     }
   }
 
-  /// Whether a condition is read back both at a statement's end and with another behind it.
+  /// Whether a condition is read back both at a statement's end and with others behind it, quotes among them, which would
+  /// close one that it opens.
   private static func readsBack(_ text: String, _ isSame: (Condition.Kind) -> Bool) -> Bool {
-    guard let alone = condition(text), isSame(alone), case .and(let parts)? = condition(text + " and has photo"),
-      parts.count == 2
+    guard let alone = condition(text), isSame(alone), case .and(let parts)? = condition(text + Self.others),
+      parts.count == 5
     else { return false }
     guard isSame(parts[0].kind) else { return false }
     // A count divides a word at 按 too: 按年.
     guard text.contains("按") else { return true }
     return condition(text, verb: .count).map(isSame) ?? false
   }
+
+  private static let others = " and has photo and \"x\" and 「x」 and 『x』"
 
   /// Whether a text may be read back without quotes; one that begins with a slash may not, as a later slash would make
   /// it a pattern.
