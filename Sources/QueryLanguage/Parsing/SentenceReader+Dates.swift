@@ -27,7 +27,11 @@ extension SentenceReader {
     let lowValue = Value(
       .date(low, spelling: lexer.plainText(SourceSpan(start, lowEnd))), span: SourceSpan(start, lowEnd))
     var kind: (FieldReference) -> Condition.Kind = { .comparison($0, .equal, lowValue) }
-    if let to = lexer.match(.to, at: lexer.skipBlanks(from: end)),
+    if opening == nil, let (others, upper) = otherDates(after: low, at: end) {
+      kind = { .membership($0, [lowValue] + others, isNegated: false) }
+      end = upper
+      isPlain = false
+    } else if let to = lexer.match(.to, at: lexer.skipBlanks(from: end)),
       let high = secondDate(after: low, at: lexer.skipBlanks(from: to))
     {
       let value = Value(high.kind, span: SourceSpan(lexer.skipBlanks(from: to), high.end))
@@ -68,6 +72,27 @@ extension SentenceReader {
     return nil
   }
 
+  /// 2010年和2020年, 1月、3月和5月: dates side by side, each of which will do. Nil for 8月1日和8月5日之间, which is a stretch.
+  private func otherDates(after low: DatePhrase, at offset: Int) -> (dates: [Value], end: Int)? {
+    var dates: [Value] = []
+    var end = offset
+    while let link = sideLink(at: lexer.skipBlanks(from: end)),
+      let next = secondDate(after: low, at: lexer.skipBlanks(from: link))
+    {
+      dates.append(Value(next.kind, span: SourceSpan(lexer.skipBlanks(from: link), next.end)))
+      end = next.end
+    }
+    return dates.isEmpty || lexer.match(Self.stretch, at: end) != nil ? nil : (dates, end)
+  }
+
+  /// Where 和 or 、 ends; a comma stands for 、 too, as everywhere.
+  private func sideLink(at offset: Int) -> Int? {
+    let glyph = lexer.glyph(at: offset)
+    return glyph.is(",") ? offset + glyph.length : lexer.match(Self.sideBySide, at: offset)
+  }
+
+  private static let sideBySide = Phrases(["和", "与", "及", "以及"])
+  private static let stretch = Phrases(["之间", "期间", "间"])
   private static let along = Phrases(["来", "以来"])
   private static let after = Phrases(["之后", "以后", "后"])
 

@@ -53,7 +53,7 @@ import TextBasics
   @Test func severalShellsAtOnceLoseNothing() async throws {
     let own = try OwnArchive()
     let path = own.folder.path
-    let names = (1...12).map { "q\($0)" }
+    let names = (1...12).map { "result\($0)" }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for name in names {
         group.addTask { _ = try OwnArchive.run("let \(name) = find 宣讲\nsave \(name)", on: path, .english) }
