@@ -7,8 +7,9 @@ import TextBasics
 /// Any place can be asked for at any time; ascending ones touch the file nearly in order. A reader belongs to one
 /// thread; several may read one file at once.
 public struct BulkRecordReader {
-  /// How many bytes are read before the memory they took is given back.
-  private static let window = 16 << 20
+  /// How many bytes are read before the memory they took is given back. The system brings in much around each record, so
+  /// that it takes many times as much.
+  private static let window = 2 << 20
 
   /// A record before it is read: its bytes, and what the scan has found of it.
   struct Place {
