@@ -61,7 +61,8 @@ extension BulkFile {
       Self.scanLines(of: text, middle..<count, options, progress: { _ in }, shouldStop: { stop.isUp })
     }
     let first = Self.scanLines(
-      of: text, 0..<middle, options, progress: { progress($0 * count / max(middle, 1)) }, shouldStop: shouldStop)
+      of: text, 0..<middle, options, progress: { progress(Int(Double($0) / Double(max(middle, 1)) * Double(count))) },
+      shouldStop: shouldStop)
     if first == nil { stop.raise() }
     let rest = second.join()
     guard var first, let rest else { return nil }
