@@ -6,6 +6,17 @@ enum IndexAnswer: Sendable {
   case among(RowSet)
   /// Nothing.
   case unknown
+
+  /// What is known of the rows that hold this word or another.
+  func union(_ other: IndexAnswer) -> IndexAnswer {
+    switch (self, other) {
+    case (.unknown, _), (_, .unknown): .unknown
+    case (.exact(let rows), .exact(let others)): .exact(rows.union(others))
+    case (.exact(let rows), .among(let others)), (.among(let rows), .exact(let others)),
+      (.among(let rows), .among(let others)):
+      .among(rows.union(others))
+    }
+  }
 }
 
 extension TextIndex {

@@ -55,29 +55,16 @@ extension Segment {
     let parts = RowHalves.done(rows) { [self] half in
       joined(anyOf: strings, field, among: RowSet(range: half, universe: rows))
     }
-    switch parts {
-    case (.exact(let rows), .exact(let others)): return .exact(rows.union(others))
-    case (.exact(let rows), .among(let others)), (.among(let rows), .exact(let others)),
-      (.among(let rows), .among(let others)):
-      return .among(rows.union(others))
-    case (.unknown, _), (_, .unknown): return .unknown
-    }
+    return parts.0.union(parts.1)
   }
 
   private func joined(anyOf strings: [[UInt8]], _ field: TextField, among candidates: RowSet) -> IndexAnswer {
-    if strings.count == 1 { return index(field).rows(holding: strings[0], among: candidates, owner: self) }
-    var found = RowSet.none(universe: count)
-    var isExact = true
+    var found = IndexAnswer.exact(.none(universe: count))
     for string in strings {
-      switch index(field).rows(holding: string, among: candidates, owner: self) {
-      case .exact(let rows): found = found.union(rows)
-      case .among(let rows):
-        found = found.union(rows)
-        isExact = false
-      case .unknown: return .unknown
-      }
+      found = found.union(index(field).rows(holding: string, among: candidates, owner: self))
+      if case .unknown = found { break }
     }
-    return isExact ? .exact(found) : .among(found)
+    return found
   }
 
   /// The rows that hold one string of each group, at most: the group with the fewest rows is asked first.
