@@ -122,26 +122,26 @@ struct Grouper {
   private func counts(
     _ selection: Selection, by grouping: Grouping
   ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
-    if case .bucket(let bucket, _) = grouping {
+    switch grouping {
+    case .bucket(let bucket, _):
       let (periods, undated) = PeriodCounter(snapshot: snapshot).counts(of: selection.set(in: snapshot), by: bucket)
       return (periods.map { ($0.period.name, $0.count) }, undated)
+    case .field(let reference): return try counts(selection, of: FieldReader(reference.field, of: snapshot))
     }
+  }
+
+  private func counts(
+    _ selection: Selection, of reader: FieldReader
+  ) throws(Interrupted) -> (counts: [(value: String, count: Int)], missing: Int) {
     var counts: [[UInt8]: Int] = [:]
     var missing = 0
     for (index, row) in selection.rows(in: snapshot).enumerated() {
       if index % 1024 == 0 { try interruption.check() }
-      let keys = keys(grouping, of: row)
+      let keys = reader.keys(of: row)
       if keys.isEmpty { missing += 1 }
       for key in keys { counts[Array(key.utf8), default: 0] += 1 }
     }
     return (counts.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }, missing)
-  }
-
-  private func keys(_ grouping: Grouping, of row: Row) -> [String] {
-    switch grouping {
-    case .field(let reference): FieldReader(reference.field, of: snapshot).keys(of: row)
-    case .bucket(let bucket, _): snapshot.day(of: row).map { [Period(bucket, containing: $0).name] } ?? []
-    }
   }
 
   /// Code point order, which is that of UTF-8's bytes.
