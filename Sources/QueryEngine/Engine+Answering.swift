@@ -149,10 +149,7 @@ extension Engine {
         interruption: interruption
       )
       let window = plan.lineWindow
-      let most = window.limit.map { limit in
-        let (sum, isOver) = window.skip.addingReportingOverflow(limit)
-        return isOver ? .max : sum
-      }
+      let most = window.limit.map { window.skip.windowEnd(limit: $0) }
       if let order {
         let lines = try ContextSorter(snapshot: snapshot).lines(
           of: selection.rows(in: snapshot), by: maker, order, limit: most)

@@ -210,8 +210,7 @@ extension Plan {
   /// How many ranked articles are made use of; nil for all.
   fileprivate var rankedLimit: Int? {
     guard case .window(let skip, let limit?, _)? = stages.first else { return nil }
-    let (sum, isOver) = skip.addingReportingOverflow(limit)
-    return isOver ? nil : sum
+    return skip.windowEnd(limit: limit)
   }
 }
 

@@ -33,8 +33,15 @@ enum Selection: Sendable {
 
   /// What is left after so many, at most so many of it.
   func window(skip: Int, limit: Int?, in snapshot: Snapshot) -> Selection {
-    let end = limit.map { skip.addingReportingOverflow($0) }
-    let most = end.map { $0.overflow ? .max : $0.partialValue }
+    let most = limit.map { skip.windowEnd(limit: $0) }
     return .list(Array(rows(in: snapshot, limit: most).dropFirst(skip)))
+  }
+}
+
+extension Int {
+  /// How many are taken up to the end of so many behind these; the largest number where the sum would be none.
+  func windowEnd(limit: Int) -> Int {
+    let (sum, isOver) = addingReportingOverflow(limit)
+    return isOver ? .max : sum
   }
 }
