@@ -92,6 +92,17 @@ import TextBasics
     #expect(try FileReading.bytes(of: store.manifestPath) == manifest)
   }
 
+  /// The issue of a damaged segment was deleted, and there is nothing to make anew.
+  @Test func whatIsGoneIsNoLongerNamed() throws {
+    try fill()
+    FileWriting.removeFile(store.layout.issue("2024-04-25"))
+    try flip(segments[1])
+    #expect(try ArchiveMending(of: root).problems == [])
+    #expect(try isWhole())
+    #expect(segments.count == 2)
+    #expect(try ids() == ["1", "2", "2024-04-26/1/1"])
+  }
+
   @Test func filesThatCantBeUsedAreTold() throws {
     try fill()
     try FileWriting.replace(store.layout.issue("2024-04-25"), with: Array("{".utf8))

@@ -23,10 +23,11 @@ struct StoreChange {
 
   /// Writes the new segments; the manifest is the caller's to put in place. Nothing of it is seen before, and what was
   /// begun goes away when it fails or is stopped.
-  mutating func apply(_ observer: WorkObserver) throws(ArchiveProblem) {
+  ///
+  /// - Parameter standing: The state that stands; what it has is kept until the new one is in its place.
+  mutating func apply(keeping standing: StoreManifest, _ observer: WorkObserver) throws(ArchiveProblem) {
     do { try FileWriting.makeFolder(store.path) } catch { throw .file(error) }
-    // What the state that stands has is kept until the new one is in its place.
-    store.removeStrangers(store.manifest() ?? manifest)
+    store.removeStrangers(standing)
     for path in changes.gone {
       if let lost = manifest.loss(of: path, root: store.layout.root) { notices.append(lost) }
       manifest.hide(path)

@@ -124,9 +124,11 @@ extension StoreFolder {
   func put(
     _ changes: SourceFiles.Changes, into base: StoreManifest, _ observer: WorkObserver
   ) throws(ArchiveProblem) -> StoreChange {
+    // What stands is not always what was gone on from: a mending leaves out what is damaged.
+    let standing = manifest() ?? base
     var change = StoreChange(base, changes, in: self)
-    try change.apply(observer)
-    if change.manifest != base {
+    try change.apply(keeping: standing, observer)
+    if change.manifest != standing {
       do { try write(change.manifest) } catch { throw .file(error) }
     }
     removeStrangers(change.manifest)
