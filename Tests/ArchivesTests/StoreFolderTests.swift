@@ -130,6 +130,7 @@ import TextBasics
     manifest.next = 7
     manifest.segments = [.init(number: 1, articles: 5, issues: 0), .init(number: 6, articles: 1, issues: 2)]
     manifest.files["issues/a b\n\\c.json"] = .init(segment: 1, state: FileState(size: 3, modified: 4))
+    manifest.files["issues/a\r\nb.json"] = .init(segment: 1, state: FileState(size: 3, modified: 4))
     manifest.hidden = [.init(segment: 1, file: "issues/x.json")]
     #expect(StoreManifest(manifest.encoded()) == manifest)
     var damaged = manifest.encoded()

@@ -94,7 +94,8 @@ struct StoreManifest: Equatable {
 
   private static func escaped(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else { return name }
-    return String(name.flatMap { $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : String($0) })
+    // A line feed behind a carriage return is no Character of its own.
+    return name.unicodeScalars.map { $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : String($0) }.joined()
   }
 
   static func checksum(of bytes: [UInt8]) -> String {
