@@ -2,11 +2,11 @@
 ///
 /// The shell gives one that looks at the flag its Ctrl-C handler sets.
 public struct Interruption: Sendable {
-  private let isRequested: @Sendable () -> Bool
+  private let requested: @Sendable () -> Bool
 
   /// An interruption that happens as soon as the closure answers true. It is called often and must be cheap.
-  public init(_ isRequested: @escaping @Sendable () -> Bool) {
-    self.isRequested = isRequested
+  public init(_ requested: @escaping @Sendable () -> Bool) {
+    self.requested = requested
   }
 
   /// One that never happens.
@@ -15,9 +15,12 @@ public struct Interruption: Sendable {
   /// How many rows are worked on between two looks.
   static let stride = 1024
 
+  /// Whether it has happened.
+  public var isRequested: Bool { requested() }
+
   /// Throws when it has happened.
   public func check() throws(Interrupted) {
-    if isRequested() { throw Interrupted() }
+    if isRequested { throw Interrupted() }
   }
 }
 

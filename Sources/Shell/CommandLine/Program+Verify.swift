@@ -9,7 +9,7 @@ extension Program {
     catchInterrupts()
     do throws(ArchiveProblem) {
       if mends { return try mend(path) }
-      let verification = try ArchiveVerification(of: path) { (try? interruption.check()) == nil }
+      let verification = try ArchiveVerification(of: path) { interruption.isRequested }
       if verification.wasStopped { throw .stopped }
       return tell(verification, problems: verification.problems)
     } catch {

@@ -65,7 +65,7 @@ extension Session {
     defer { sign.remove() }
     engine.interruption = Interruption { [interruption = surroundings.interruption] in
       sign.look()
-      return (try? interruption.check()) == nil
+      return interruption.isRequested
     }
     return try work(engine)
   }

@@ -32,7 +32,7 @@ extension Surroundings {
           errors.writeLine(Notice.waitingForImport.text(in: style.language))
           errors.flush()
         },
-        shouldStop: { (try? interruption.check()) == nil }
+        shouldStop: { interruption.isRequested }
       ))
   }
 }

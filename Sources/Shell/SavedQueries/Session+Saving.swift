@@ -23,7 +23,7 @@ extension Session {
     let named = (others + [word.text]).compactMap { name in all[name].map { (name: name, query: $0) } }
     let interruption = surroundings.interruption
     do {
-      guard try saved.keep(named, shouldStop: { (try? interruption.check()) == nil }) else { throw Interrupted() }
+      guard try saved.keep(named, shouldStop: { interruption.isRequested }) else { throw Interrupted() }
     } catch let problem as CommandProblem {
       throw arguments.error(problem)
     }
