@@ -25,7 +25,7 @@ extension Lexer {
     if let part = yearPart(at: offset) { return part }
     if first.isDigit { return writtenDate(at: offset) }
     if let date = chineseDate(at: offset) { return date }
-    if let (phrase, end) = Lexer.relativeDates.candidates(in: self, at: offset).first { return (phrase, end) }
+    if let (phrase, end) = Lexer.relativeDates.first(in: self, at: offset) { return (phrase, end) }
     return lastStretch(at: offset)
   }
 
@@ -105,11 +105,11 @@ extension Lexer {
   }
 
   private func numberWord(at offset: Int) -> (number: Int, end: Int)? {
-    Lexer.numbersInWords.candidates(in: self, at: offset).first.map { ($0.word, $0.end) }
+    Lexer.numbersInWords.first(in: self, at: offset).map { ($0.word, $0.end) }
   }
 
   private func stretch(at offset: Int) -> (bucket: DateBucket, end: Int)? {
-    Lexer.stretches.candidates(in: self, at: offset).first.map { ($0.word, $0.end) }
+    Lexer.stretches.first(in: self, at: offset).map { ($0.word, $0.end) }
   }
 
   private static let lastOpenings = Phrases(["last", "past", "最近", "近", "过去"])
@@ -123,10 +123,12 @@ extension Lexer {
   private static let halfYear = Spelling("半年")
   private static let halfMonth = Spelling("半个月")
   private static let stretches = SpellingTable(DateBucket.allCases, spellings: \.stretchSpellings)
-  private static let relativeDates = SpellingTable(DatePhrase.fixed) { $0.spellings.english + $0.spellings.chinese }
+  static let relativeDates = SpellingTable(DatePhrase.fixed) { $0.spellings.english + $0.spellings.chinese }
 
   /// What dates in words begin with.
-  static let relativeDateStarts = relativeDates.firstScalars.union(lastOpenings.firstScalars).union(yearPartStarts)
+  static let relativeDateStarts = ScalarSet.union([
+    relativeDates.firstScalars, lastOpenings.firstScalars, yearPartStarts,
+  ])
 }
 
 extension DateBucket {

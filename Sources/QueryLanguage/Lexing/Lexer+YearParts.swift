@@ -42,7 +42,7 @@ extension Lexer {
       let hyphen = glyph(at: end)
       return (.named(year), hyphen.is("-") ? end + hyphen.length : end, end)
     }
-    guard let (ago, end) = Lexer.relativeYears.candidates(in: self, at: offset).first else { return nil }
+    guard case (.year(let ago), let end)? = Lexer.relativeDates.first(in: self, at: offset) else { return nil }
     return (.ago(ago), skipBlanks(from: end), end)
   }
 
@@ -62,7 +62,7 @@ extension Lexer {
 
   /// The half or quarter that one of those names stands for; 上半年度 is part of a longer word.
   private func named(_ names: SpellingTable<YearPart>, at offset: Int) -> (part: YearPart, end: Int)? {
-    guard let found = names.candidates(in: self, at: offset).first, !glyph(at: found.end).is("度") else { return nil }
+    guard let found = names.first(in: self, at: offset), !glyph(at: found.end).is("度") else { return nil }
     return (found.word, found.end)
   }
 
@@ -85,14 +85,9 @@ extension Lexer {
   private static let parts = SpellingTable(YearPart.ofAnyYear, spellings: \.chineseSpellings)
   private static let partSigns = SpellingTable(YearPart.ofAnyYear) { [$0.sign] }
   private static let partNames = SpellingTable(YearPart.ofAnyYear) { [$0.english] }
-  private static let relativeYears = SpellingTable(
-    DatePhrase.fixed.flatMap { phrase -> [(String, Int)] in
-      guard case .year(let ago) = phrase else { return [] }
-      return (phrase.spellings.english + phrase.spellings.chinese).map { ($0, ago) }
-    })
 
   /// What parts of a year begin with when they do not begin with a year.
-  static let yearPartStarts = parts.firstScalars.union(partSigns.firstScalars)
+  static let yearPartStarts = ScalarSet.union([parts.firstScalars, partSigns.firstScalars])
 }
 
 extension DatePhrase {

@@ -76,22 +76,14 @@ extension SentenceReader {
   private func otherDates(after low: DatePhrase, at offset: Int) -> (dates: [Value], end: Int)? {
     var dates: [Value] = []
     var end = offset
-    while let link = sideLink(at: lexer.skipBlanks(from: end)),
-      let next = secondDate(after: low, at: lexer.skipBlanks(from: link))
-    {
-      dates.append(Value(next.kind, span: SourceSpan(lexer.skipBlanks(from: link), next.end)))
+    while let link = lexer.listLink(at: lexer.skipBlanks(from: end)), let next = secondDate(after: low, at: link) {
+      dates.append(Value(next.kind, span: SourceSpan(link, next.end)))
       end = next.end
     }
     return dates.isEmpty || lexer.match(Self.stretch, at: end) != nil ? nil : (dates, end)
   }
 
-  /// Where 和 or 、 ends; a comma stands for 、 too, as everywhere.
-  private func sideLink(at offset: Int) -> Int? {
-    let glyph = lexer.glyph(at: offset)
-    return glyph.is(",") ? offset + glyph.length : lexer.match(Self.sideBySide, at: offset)
-  }
-
-  private static let sideBySide = Phrases(["和", "与", "及", "以及"])
+  private static let day = Phrases(["日", "号"])
   private static let stretch = Phrases(["之间", "期间", "间"])
   private static let along = Phrases(["来", "以来"])
   private static let after = Phrases(["之后", "以后", "后"])
@@ -101,7 +93,7 @@ extension SentenceReader {
     guard let found = lexer.date(at: offset) else {
       guard case .partial(let first) = low, let month = first.month, first.day != nil,
         let day = lexer.number(at: offset),
-        let end = lexer.match(Phrases(["日", "号"]), at: day.end),
+        let end = lexer.match(Self.day, at: day.end),
         let date = PartialDate(year: first.year, month: month, day: day.number)
       else { return nil }
       return (.date(.partial(date), spelling: date.description), end)

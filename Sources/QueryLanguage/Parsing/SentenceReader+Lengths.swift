@@ -25,12 +25,12 @@ extension SentenceReader {
   }
 
   private func length(at offset: Int) -> Length? {
-    let before = Self.before.candidates(in: lexer, at: offset).first
+    let before = Self.before.first(in: lexer, at: offset)
     let start = lexer.skipBlanks(from: before?.end ?? offset)
     guard let found = lexer.anyNumber(at: start), found.number > 0,
       let unit = lexer.match(Self.characters, at: lexer.skipBlanks(from: found.end))
     else { return nil }
-    let after = Self.behind.candidates(in: lexer, at: unit).first
+    let after = Self.behind.first(in: lexer, at: unit)
     guard let comparison = before?.word ?? after?.word else { return nil }
     let end = before == nil ? after?.end ?? unit : unit
     guard isWhole(at: end) else { return nil }

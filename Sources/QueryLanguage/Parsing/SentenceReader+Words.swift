@@ -141,9 +141,8 @@ extension SentenceReader {
       Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
       + DateBucket.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
     let others = names.map { Spelling($0).scalars[0] } + Lexer.chineseDigits + [("十" as Unicode.Scalar).value]
-    return phrases.map(\.firstScalars).reduce(Lexer.dividers.union(Lexer.relativeDateStarts)) { $0.union($1) }
-      .union(before.firstScalars)
-      .union(ScalarSet(others))
+    return .union(
+      phrases.map(\.firstScalars) + [Lexer.dividers, Lexer.relativeDateStarts, before.firstScalars, ScalarSet(others)])
   }()
 
   private func goesOn(at offset: Int, after start: Int) -> Bool {

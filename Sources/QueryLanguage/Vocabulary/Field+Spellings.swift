@@ -46,6 +46,6 @@ extension DateBucket {
 
   /// The bucket whose spelling begins at an offset, and where it ends; nil for none.
   static func candidate(in lexer: Lexer, at offset: Int) -> (bucket: DateBucket, end: Int)? {
-    table.candidates(in: lexer, at: offset).first.map { ($0.word, $0.end) }
+    table.first(in: lexer, at: offset).map { ($0.word, $0.end) }
   }
 }

@@ -93,7 +93,7 @@ struct ForeignWord {
 
   /// Another tool's operator word at an offset, and what stands for it here; nil when nothing follows it.
   static func comparison(in lexer: Lexer, at offset: Int) -> (word: SourceSpan, ours: Comparison, pattern: Pattern)? {
-    guard let (word, end) = comparisons.candidates(in: lexer, at: offset).first, lexer.skipTrivia(from: end) < lexer.end
+    guard let (word, end) = comparisons.first(in: lexer, at: offset), lexer.skipTrivia(from: end) < lexer.end
     else { return nil }
     return (SourceSpan(offset, end), word.ours, word.pattern)
   }

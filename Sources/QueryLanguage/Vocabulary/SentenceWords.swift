@@ -107,7 +107,7 @@ struct Phrases: Sendable {
 extension Lexer {
   /// Where the longest of those phrases that begins at an offset ends; nil for none.
   func match(_ phrases: Phrases, at offset: Int) -> Int? {
-    phrases.table.candidates(in: self, at: offset).first?.end
+    phrases.table.first(in: self, at: offset)?.end
   }
 
   /// Where the first of those phrases from an offset on begins, before the line's end; nil for none.

@@ -47,4 +47,14 @@ struct SpellingTable<Word: Sendable>: Sendable {
       lexer.match(entry.form, at: offset).map { (entry.word, $0) }
     }
   }
+
+  /// The word with the longest spelling that begins at an offset, and where it ends; nil for none.
+  func first(in lexer: Lexer, at offset: Int) -> (word: Word, end: Int)? {
+    let first = lexer.glyph(at: offset)
+    guard !first.isEnd else { return nil }
+    for entry in starting(with: first.folded) {
+      if let end = lexer.match(entry.form, at: offset) { return (entry.word, end) }
+    }
+    return nil
+  }
 }
