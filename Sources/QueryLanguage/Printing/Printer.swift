@@ -37,11 +37,11 @@ struct Printer {
     let isRow = command.arguments.first.map { Lexer($0.text).isRowNumber(at: 0) } ?? true
     let isChinese = language == .chinese || (command.name == .show && !isRow)
     let name = isChinese ? chinese ?? command.name.rawValue : command.name.rawValue
-    return ([name] + command.arguments.map { argument($0.text) }).joined(separator: " ")
+    return ([name] + command.arguments.map { Printer.argument($0.text) }).joined(separator: " ")
   }
 
   /// A command's word, in quotes where it would not be read back as it is.
-  private func argument(_ text: String) -> String {
+  fileprivate static func argument(_ text: String) -> String {
     let lexer = Lexer(text)
     let read = lexer.argument(at: 0)
     let isPlain =
@@ -162,6 +162,11 @@ extension Condition {
 extension Statement {
   /// The statement in its canonical form, in either language; it parses back to the same statement.
   public func printed(in language: Language) -> String { Printer(language: language).statement(self) }
+}
+
+extension ShellCommand.Argument {
+  /// A word as it is typed behind a command: in quotes where it would not be read back as it is.
+  public static func printed(_ text: String) -> String { Printer.argument(text) }
 }
 
 extension Value {

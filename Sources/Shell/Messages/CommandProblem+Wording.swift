@@ -120,7 +120,8 @@ extension CommandProblem {
     case .bundledArchive: "示例库不能改动。请建自己的库：导入 文件或文件夹 --into 新库的文件夹；已经有库，请写：打开 库文件夹"
     case .archive(let problem): problem.message(in: .chinese)
     case .removal(let problem): problem.message(in: .chinese)
-    case .needsConsent(let title): "这里没法问您是不是真的要移出，所以没有动。确定要移出，请写：移出 \(Wording.argument(title)) \(Session.consent)"
+    case .needsConsent(let title):
+      "这里没法问您是不是真的要移出，所以没有动。确定要移出，请写：移出 \(ShellCommand.Argument.printed(title)) \(Session.consent)"
     case .importIncomplete(let count): "有 \(count) 个文件没有导入，原因见上"
     }
   }
@@ -180,7 +181,7 @@ extension CommandProblem {
     case .archive(let problem): problem.message(in: .english)
     case .removal(let problem): problem.message(in: .english)
     case .needsConsent(let title):
-      "there is nobody to ask whether to remove it, so it was left alone. If you are sure, write: remove \(Wording.argument(title)) \(Session.consent)"
+      "there is nobody to ask whether to remove it, so it was left alone. If you are sure, write: remove \(ShellCommand.Argument.printed(title)) \(Session.consent)"
     case .importIncomplete(let count):
       "\(count) \(count == 1 ? "file was" : "files were") not imported; see above"
     }

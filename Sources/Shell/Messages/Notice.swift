@@ -1,4 +1,5 @@
 import Archives
+import QueryLanguage
 import TextBasics
 
 /// What the shell says of its own: greeting, what a command did.
@@ -64,9 +65,9 @@ enum Notice: SessionMessage {
         ? "Interrupted. What is listed above was taken in; the rest was left alone."
         : "Interrupted; the archive is as it was."
     case (.removed(let removal, let folder), .chinese):
-      "已移出：\(removal.description(in: language))。要放回来：导入 \(Wording.argument(folder))"
+      "已移出：\(removal.description(in: language))。要放回来：导入 \(ShellCommand.Argument.printed(folder))"
     case (.removed(let removal, let folder), .english):
-      "removed \(removal.description(in: language)); to bring it back: import \(Wording.argument(folder))"
+      "removed \(removal.description(in: language)); to bring it back: import \(ShellCommand.Argument.printed(folder))"
     case (.notRemoved, .chinese): "没有移出，库没有变动。"
     case (.notRemoved, .english): "Nothing was removed."
     case (.archiveChanged, .chinese): "库里有了新内容；现在查的还是打开时的，输入“重新载入”看最新的"

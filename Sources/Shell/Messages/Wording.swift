@@ -11,14 +11,6 @@ enum Wording {
     }
   }
 
-  /// A word as it is typed behind a command: in quotes where it would be taken for several.
-  static func argument(_ word: String) -> String {
-    let isPlain =
-      !word.isEmpty
-      && word.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && !";；\"“”".unicodeScalars.contains($0) }
-    return isPlain ? word : "\"" + word.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-
   /// The stretch of days behind what an archive has otherwise; one day alone, nothing where there is none.
   static func dates(_ dates: ClosedRange<Day>?, to word: String) -> String {
     guard let dates else { return "" }
