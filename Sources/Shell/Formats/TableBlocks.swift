@@ -10,7 +10,10 @@ struct TableBlocks {
   /// the line, and where not even one figure fits beside it.
   init?(_ table: ResultTable, in style: OutputStyle) {
     guard let width = style.width, table.isAllFigures else { return nil }
-    let natural = TableLayout.naturalWidths(of: table, in: style)
+    self.init(table, TableLayout.naturalWidths(of: table, in: style), in: style, width)
+  }
+
+  private init?(_ table: ResultTable, _ natural: [Int], in style: OutputStyle, _ width: Int) {
     var used = width
     for column in 1..<natural.count {
       // A column has a space on both sides, and a rule before it.
@@ -22,7 +25,9 @@ struct TableBlocks {
       columns[columns.count - 1].append(column)
       used += cells
     }
-    let fits = columns.allSatisfy { TableLayout(table.part($0), in: style) != nil }
+    let fits = columns.allSatisfy { block in
+      TableLayout.widths(block.map { natural[$0] }, of: block.map { table.columns[$0] }, in: style) != nil
+    }
     guard fits else { return nil }
   }
 }
@@ -30,8 +35,10 @@ struct TableBlocks {
 extension TableBlocks {
   /// Those of a table that needs blocks; nil where it fits the line.
   init?(wide table: ResultTable, in style: OutputStyle) {
-    guard table.isAllFigures, TableLayout(table, in: style) == nil else { return nil }
-    self.init(table, in: style)
+    guard let width = style.width, table.isAllFigures else { return nil }
+    let natural = TableLayout.naturalWidths(of: table, in: style)
+    guard TableLayout.widths(natural, of: table.columns, in: style) == nil else { return nil }
+    self.init(table, natural, in: style, width)
   }
 }
 

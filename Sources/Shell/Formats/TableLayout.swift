@@ -15,19 +15,25 @@ struct TableLayout {
   /// The layout of a table in that style; nil when its columns can't be made to fit.
   init?(_ table: ResultTable, in style: OutputStyle) {
     let natural = Self.naturalWidths(of: table, in: style)
-    let barColumn = table.columns.firstIndex { $0.setting == .bar }
-    widths = natural
-    let edges = 3 * natural.count - 1
-    guard let available = style.width.map({ $0 - edges }) else { return }
-    if natural.reduce(0, +) > available {
-      guard let fitted = Self.fitted(natural, table.columns, available) else { return nil }
-      widths = fitted
-    }
+    guard let widths = Self.widths(natural, of: table.columns, in: style) else { return nil }
+    self.widths = widths
+    guard let available = Self.available(widths.count, in: style) else { return }
     let left = available - widths.reduce(0, +) - 2
-    if let barColumn, left >= Bars.shortest {
+    if let barColumn = table.columns.firstIndex(where: { $0.setting == .bar }), left >= Bars.shortest {
       let largest = Self.largest(in: barColumn, of: table)
       bars = Bars(column: barColumn, length: min(left, Bars.longest), largest: largest)
     }
+  }
+
+  /// The widths of columns that take so many cells uncut; nil when they can't be made to fit.
+  static func widths(_ natural: [Int], of columns: [ResultTable.Column], in style: OutputStyle) -> [Int]? {
+    guard let available = available(natural.count, in: style), natural.reduce(0, +) > available else { return natural }
+    return fitted(natural, columns, available)
+  }
+
+  /// The cells that are there for the text of so many columns; nil where nothing limits the line.
+  private static func available(_ columns: Int, in style: OutputStyle) -> Int? {
+    style.width.map { $0 - (3 * columns - 1) }
   }
 
   /// The cells that each column takes uncut.
