@@ -28,9 +28,13 @@ extension Session {
     try arguments.expect(atMost: 0)
     switch archive.location {
     case .bundled: greet()
-    case .folder(let path), .file(let path):
-      do { open(try opened(path)) } catch { throw arguments.error(.archive(error)) }
+    case .folder(let path), .file(let path): try reopen(path, arguments)
     }
+  }
+
+  /// Opens an archive that a command has changed, or was to read again.
+  mutating func reopen(_ path: String, _ arguments: CommandArguments) throws(DiagnosticsError) {
+    do { open(try opened(path)) } catch { throw arguments.error(.archive(error)) }
   }
 
   /// Opens an archive, with a line that says how far it is where that takes long.

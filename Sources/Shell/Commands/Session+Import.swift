@@ -18,9 +18,7 @@ extension Session {
     let report = surroundings.watching(style) { importer.importFiles(paths, $0) }
     tell(report)
     if report.wasStopped { tell(Notice.importStopped(hasTaken: report.hasTaken)) }
-    if report.hasTaken {
-      do { open(try opened(folder)) } catch { throw arguments.error(.archive(error)) }
-    }
+    if report.hasTaken { try reopen(folder, arguments) }
     if report.isMergeDue { surroundings.mergeSegments(folder) }
     guard report.isComplete else { throw arguments.error(.importIncomplete(report.failures)) }
   }
@@ -43,7 +41,10 @@ extension Session {
       }
       guard let value = words.popFirst() else { throw arguments.error(.missingOptionValue(word.text), at: word) }
       switch option {
-      case .into: target = value.text
+      case .into:
+        // It would be the root of the disk.
+        guard !value.text.isEmpty else { throw arguments.error(.missingOptionValue(word.text), at: value) }
+        target = value.text
       case .newspaper: options.newspaper = value.text
       case .map: pairs.append(value.text)
       case .prefix: prefix = value.text

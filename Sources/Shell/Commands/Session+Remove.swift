@@ -9,14 +9,14 @@ extension Session {
 
   /// `remove ISSUE-OR-PAGE [--yes]`: takes an issue, a page or a bulk file out of this archive, and opens it anew.
   mutating func removeFiles(_ arguments: CommandArguments) throws {
-    var words = arguments.words
-    let isSure = words.contains { $0.text == Self.consent }
-    words.removeAll { $0.text == Self.consent }
-    if let option = words.first(where: { $0.text.hasPrefix("--") }) {
+    var arguments = arguments
+    let isSure = arguments.words.contains { $0.text == Self.consent }
+    arguments.words.removeAll { $0.text == Self.consent }
+    if let option = arguments.words.first(where: { $0.text.hasPrefix("--") }) {
       throw arguments.error(.unknownOption(option.text, known: [Self.consent]), at: option)
     }
-    guard let word = words.first else { throw arguments.error(.missingArgument(.remove)) }
-    guard words.count == 1 else { throw arguments.error(.unexpectedArgument(.remove, words[1].text), at: words[1]) }
+    let word = try arguments.first()
+    try arguments.expect(atMost: 1)
     let folder: String
     switch archive.location {
     case .folder(let path): folder = path
@@ -37,7 +37,7 @@ extension Session {
     guard let outcome else { throw Interrupted() }
     let done = Notice.removed(removal, folder: outcome.folder).text(in: settings.language)
     surroundings.output.writeLine(style.safe(done, keepingLines: false))
-    do { open(try opened(folder)) } catch { throw arguments.error(.archive(error)) }
+    try reopen(folder, arguments)
     if outcome.isMergeDue { surroundings.mergeSegments(folder) }
   }
 

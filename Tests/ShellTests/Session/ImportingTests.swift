@@ -79,6 +79,8 @@ import TextBasics
     let sample = session.archive.articleCount
     #expect(session.run("导入 \(page)") == .failed)
     #expect(errors.take().contains("导入 文件或文件夹 --into"))
+    #expect(session.run("导入 \(page) --into \"\"") == .failed)
+    #expect(errors.take().contains("--into 后面还要写上它的值"))
     #expect(session.run("导入 \(page) --into \(folder.path)/新库") == .done)
     #expect(session.archive.location == .folder("\(folder.path)/新库") && session.archive.articleCount == 1)
     for name in ["示例库", "样例", "sample"] {
