@@ -5,13 +5,11 @@ import TextBasics
 
 extension ResultTable {
   /// The table of an answer: one renderer a kind of result.
-  ///
-  /// `rows` are the articles of a list that are wanted, where a page of them is shown; nil for all.
-  init(_ answer: Answer, by engine: Engine, columns: ArticleColumns, rows: Range<Int>? = nil) {
+  init(_ answer: Answer, by engine: Engine, columns: ArticleColumns) {
     self =
       switch answer.result {
       case .articles(let list):
-        ResultTable(list, by: engine, columns: columns, slice: rows ?? 0..<list.rows.count)
+        ResultTable(list, by: engine, columns: columns)
       case .count(let count):
         ResultTable(columns: [.count], rows: [[.number(count)]])
       case .groups(let groups): ResultTable(groups)

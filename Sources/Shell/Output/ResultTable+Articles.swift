@@ -5,8 +5,8 @@ import TextBasics
 
 extension ResultTable {
   /// Articles: those fields that `show` names, or else an overview or the whole record, as the format wants.
-  init(_ list: ArticleList, by engine: Engine, columns: ArticleColumns, slice: Range<Int>) {
-    let rows = list.rows[slice]
+  init(_ list: ArticleList, by engine: Engine, columns: ArticleColumns) {
+    let rows = list.rows
     if let fields = list.columns {
       let number = columns == .overview
       let readers = fields.map { CellReader($0, by: engine) }
@@ -15,11 +15,10 @@ extension ResultTable {
         columns: (number ? [.number] : []) + fields.map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let place = slice.lowerBound + index
         var cells: [Cell] = []
         cells.reserveCapacity(readers.count + 1)
-        if number { cells.append(.number(place + 1)) }
-        for reader in readers { cells.append(reader.cell(at: rows[place])) }
+        if number { cells.append(.number(index + 1)) }
+        for reader in readers { cells.append(reader.cell(at: rows[index])) }
         return cells
       }
       return
@@ -27,7 +26,7 @@ extension ResultTable {
     switch columns {
     case .record:
       self.init(total: list.rows.count, columns: RecordKey.allCases.map(\.tableColumn), rowCount: rows.count) { index in
-        let record = engine.snapshot.record(at: rows[slice.lowerBound + index])
+        let record = engine.snapshot.record(at: rows[index])
         return RecordKey.allCases.map { $0.cell(of: record) }
       }
     case .overview:
@@ -37,9 +36,8 @@ extension ResultTable {
         columns: [.number] + [Field.date, .city, .title, .topic].map(\.tableColumn),
         rowCount: rows.count
       ) { index in
-        let place = slice.lowerBound + index
-        let row = rows[place]
-        return [.number(place + 1), .readingDate(of: row, in: engine.snapshot)] + readers.map { $0.cell(at: row) }
+        let row = rows[index]
+        return [.number(index + 1), .readingDate(of: row, in: engine.snapshot)] + readers.map { $0.cell(at: row) }
       }
     }
   }
