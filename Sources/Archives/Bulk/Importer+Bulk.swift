@@ -12,11 +12,9 @@ extension Importer {
     if input.archive != nil, bulk == BulkFile.Options() { bulk = try BulkOptionsFile.read(for: input.path) }
     let file = try BulkFile(path: input.path, options: bulk)
     do throws(ImportProblem) {
-      let path = SourceFiles.bulkPrefix + input.name
-      let former = store.manifest()?.files[path]?.checksum
-      let outcome = try take(file, named: input.name, observer)
-      if outcome != nil, let former, store.manifest()?.files[path]?.checksum != former { run.replaced = .bulk }
-      return outcome
+      guard let taken = try take(file, named: input.name, observer) else { return nil }
+      if taken.isReplaced { run.replaced = .bulk }
+      return taken.outcome
     } catch {
       // What is wrong with a file that is being written is not its author's fault.
       throw file.isUnchanged ? error : .changed
@@ -25,7 +23,7 @@ extension Importer {
 
   private func take(
     _ file: BulkFile, named name: String, _ observer: WorkObserver
-  ) throws(ImportProblem) -> ImportReport.Outcome? {
+  ) throws(ImportProblem) -> StoreFolder.Taken? {
     let scan: BulkScan?
     do { scan = try file.scan(named: name, observer) } catch { throw .bulk(error) }
     guard let scan else { return nil }

@@ -3,6 +3,13 @@ import Files
 import TextBasics
 
 extension StoreFolder {
+  /// What the taking of a bulk file came to.
+  struct Taken {
+    var outcome: ImportReport.Outcome
+    /// Whether a file of that name with other content was there.
+    var isReplaced: Bool
+  }
+
   /// Takes a bulk file into the archive: a segment of its articles, a copy of the file, and a new manifest, in this
   /// order, so that until the last step nothing is seen of it. The archive's lock is held.
   ///
@@ -11,7 +18,7 @@ extension StoreFolder {
   /// - Returns: nil when it was stopped; then nothing was changed.
   func take(
     _ file: BulkFile, _ scan: BulkScan, named name: String, _ observer: WorkObserver
-  ) throws(ImportProblem) -> ImportReport.Outcome? {
+  ) throws(ImportProblem) -> Taken? {
     let path = SourceFiles.bulkPrefix + name
     let base = self.manifest() ?? StoreManifest()
     var manifest = base
@@ -70,7 +77,10 @@ extension StoreFolder {
       throw error
     }
     removeStrangers(manifest)
-    return .stored(articles: scan.count, unknown: scan.unknownKeys)
+    let former = base.files[path]?.checksum
+    return Taken(
+      outcome: .stored(articles: scan.count, unknown: scan.unknownKeys),
+      isReplaced: former != nil && former != manifest.files[path]?.checksum)
   }
 
   /// Waits for the copy and gives its checksum. Throws when what was copied may not be what was indexed: the file has to be
