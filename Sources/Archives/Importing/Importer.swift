@@ -59,11 +59,7 @@ public struct Importer: Sendable {
     let isNew = FileReading.kind(of: layout.root) == nil
     try? FileWriting.makeFolder(layout.root)
     defer { if isNew { FileWriting.removeEmptyFolder(layout.root) } }
-    var patience = LockPatience(observer, endsSoon: false)
-    func isOver() -> Bool { patience.isOver() }
-    let finished = FolderLock.holding(layout.root, shouldStop: isOver) {
-      importFiles(inputs, report: &report, observer)
-    }
+    let finished = store.holdingLock(observer) { importFiles(inputs, report: &report, observer) }
     report.wasStopped = finished != true
     return report
   }

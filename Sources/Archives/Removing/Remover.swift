@@ -35,11 +35,7 @@ public struct Remover: Sendable {
   public func remove(
     _ removal: Removal, _ observer: WorkObserver = WorkObserver()
   ) throws(RemovalProblem) -> Outcome? {
-    var patience = LockPatience(observer, endsSoon: false)
-    func isOver() -> Bool { patience.isOver() }
-    return try FolderLock.holding(layout.root, shouldStop: isOver) { () throws(RemovalProblem) in
-      try removeUnderLock(removal, observer)
-    }
+    try store.holdingLock(observer) { () throws(RemovalProblem) in try removeUnderLock(removal, observer) }
   }
 
   private func removeUnderLock(

@@ -1,3 +1,5 @@
+import Files
+
 /// How long to wait for the archive's lock while another process has it.
 struct LockPatience {
   /// Times a second that it is asked.
@@ -18,5 +20,16 @@ struct LockPatience {
     asked += 1
     if asked == LockPatience.frequency / 2 { observer.isWaiting() }
     return observer.shouldStop() || most.map { asked > $0 } ?? false
+  }
+}
+
+extension StoreFolder {
+  /// Does something while it alone may change the archive; nil when the wait for another process was ended.
+  func holdingLock<Result, Failure: Error>(
+    _ observer: WorkObserver, endsSoon: Bool = false, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    var patience = LockPatience(observer, endsSoon: endsSoon)
+    func isOver() -> Bool { patience.isOver() }
+    return try FolderLock.holding(layout.root, shouldStop: isOver, work)
   }
 }

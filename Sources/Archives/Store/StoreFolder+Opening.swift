@@ -53,10 +53,8 @@ extension StoreFolder {
   /// The archive brought up to date, or where nothing can be written read into memory; nil when another process keeps
   /// the lock and there is no patience.
   private func underLock(_ observer: WorkObserver, isPatient: Bool) throws(ArchiveProblem) -> Opened? {
-    var patience = LockPatience(observer, endsSoon: !isPatient)
-    func isOver() -> Bool { patience.isOver() }
     do throws(ArchiveProblem) {
-      let opened = try FolderLock.holding(layout.root, shouldStop: isOver) {
+      let opened = try holdingLock(observer, endsSoon: !isPatient) {
         () throws(ArchiveProblem) in try inStepOrUpdated(observer)
       }
       if opened == nil, observer.shouldStop() { throw .stopped }

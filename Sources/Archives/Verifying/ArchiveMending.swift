@@ -27,9 +27,7 @@ public struct ArchiveMending: Sendable {
   }
 
   init(of store: StoreFolder, _ observer: WorkObserver) throws(ArchiveProblem) {
-    var patience = LockPatience(observer, endsSoon: false)
-    func isOver() -> Bool { patience.isOver() }
-    let mending = try FolderLock.holding(store.layout.root, shouldStop: isOver) { () throws(ArchiveProblem) in
+    let mending = try store.holdingLock(observer) { () throws(ArchiveProblem) in
       try ArchiveMending(underLock: store, observer)
     }
     guard let mending else { throw .stopped }
