@@ -32,22 +32,17 @@ extension ImportReport.Entry {
     _ keys: [BulkScan.UnknownKey], asColumns: Bool, in language: Language
   ) -> String {
     guard !keys.isEmpty else { return "" }
-    let named = keys.prefix(namedAtMost)
-    let others = keys.count - named.count
     switch language {
     case .chinese:
       let word = asColumns ? "列" : "键"
-      let list = named.map { "\($0.name)（\($0.count) 条）" }.joined(separator: "、")
-      return "；没有收的\(word)：\(list)\(others > 0 ? "等 \(keys.count) 个" : "")；要收请用 --map \(word)=字段"
+      let list = ShortList.of(keys.map { "\($0.name)（\($0.count) 条）" }, in: .chinese)
+      return "；没有收的\(word)：\(list)；要收请用 --map \(word)=字段"
     case .english:
       let (word, option) = asColumns ? ("columns", "COLUMN") : ("keys", "KEY")
-      let list = named.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
-      return "; \(word) left out: \(list)\(others > 0 ? " and \(others) more" : ""); --map \(option)=FIELD takes one in"
+      let list = ShortList.of(keys.map { "\($0.name) (\($0.count))" }, in: .english)
+      return "; \(word) left out: \(list); --map \(option)=FIELD takes one in"
     }
   }
-
-  /// How many unknown keys are named.
-  private static let namedAtMost = 8
 }
 
 extension ImportReport.Replacement {
