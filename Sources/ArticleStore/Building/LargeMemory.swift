@@ -1,4 +1,5 @@
 import Glibc
+import TextBasics
 
 /// Memory for what grows large. From some size on it is mapped by itself in huge pages: scattered writes find their page,
 /// fresh memory comes 2 MB at a time and not 4 KB, and what is given back is no longer the process's.
@@ -12,8 +13,7 @@ enum LargeMemory {
     guard byteCount >= smallest else { return .allocate(byteCount: max(byteCount, 16), alignment: 16) }
     // Mapped with a page too many, of which what is before and behind the aligned part goes back at once.
     let size = mappedSize(byteCount)
-    let mapped = mmap(nil, size + hugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let mapped, mapped != MAP_FAILED else { fatalError("out of memory") }
+    let mapped = ZeroedPages.map(size + hugePage)
     let before = (hugePage - Int(bitPattern: mapped) % hugePage) % hugePage
     if before > 0 { munmap(mapped, before) }
     if before < hugePage { munmap(mapped + before + size, hugePage - before) }

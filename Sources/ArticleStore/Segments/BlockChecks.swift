@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import TextBasics
 
 /// Knows of each block of a segment whether it was found to be as it was written (`BlockChecksums`).
 ///
@@ -46,10 +47,7 @@ final class BlockChecks: Sendable {
   deinit { munmap(marks, markCount) }
 
   private static func marks(_ count: Int, as mark: UInt8) -> UnsafeMutablePointer<Atomic<UInt8>> {
-    // A mapping of its own comes as zeroes, page by page as it is touched; of its memory the allocator would clear each.
-    guard let memory = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      memory != MAP_FAILED
-    else { fatalError("out of memory") }
+    let memory = ZeroedPages.map(count)
     if mark != 0 { memset(memory, Int32(mark), count) }
     return memory.bindMemory(to: Atomic<UInt8>.self, capacity: count)
   }

@@ -1,4 +1,5 @@
 import Glibc
+import TextBasics
 
 /// The bytes of a segment: a mapped file, or memory of its own. They never change, and go with the last that holds them.
 ///
@@ -48,9 +49,7 @@ final class SegmentImage: Sendable {
   /// Memory with a copy of the bytes, as an anonymous mapping so that both kinds are let go alike.
   init(copying bytes: UnsafeRawBufferPointer, _ header: SegmentHeader) {
     let size = max(bytes.count, 1)
-    guard let address = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      address != MAP_FAILED
-    else { fatalError("out of memory") }
+    let address = ZeroedPages.map(size)
     if let start = bytes.baseAddress { memcpy(address, start, bytes.count) }
     base = UnsafeRawPointer(address)
     count = bytes.count

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What each scalar is compared as: one table look-up for all that text comparison takes for the same.
 ///
 /// Made once from the generated tables when first asked for. Short questions are folded by a process that has just been
@@ -16,11 +14,7 @@ struct FoldingMap: Sendable {
   static let shared = FoldingMap()
 
   private init() {
-    // A mapping of its own comes as zeroes, page by page as it is touched; of its memory the allocator would clear each.
-    let length = 0x10000 * MemoryLayout<UInt16>.stride
-    guard let memory = mmap(nil, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      memory != MAP_FAILED
-    else { fatalError("out of memory") }
+    let memory = ZeroedPages.map(0x10000 * MemoryLayout<UInt16>.stride)
     let steps = memory.bindMemory(to: UInt16.self, capacity: 0x10000)
     FoldingMap.forEachPair { source, target in
       guard source < 0x10000 else { return }
