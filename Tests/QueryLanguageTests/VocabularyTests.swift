@@ -1,6 +1,7 @@
-import QueryLanguage
 import Testing
 import TextBasics
+
+@testable import QueryLanguage
 
 /// The words of the language, and that both spellings of each mean the same.
 @Suite struct VocabularyTests {
@@ -52,5 +53,14 @@ import TextBasics
   @Test func noSpellingMeansTwoFields() {
     let spellings = Field.allCases.flatMap { $0.spellings.english + $0.spellings.chinese }
     #expect(Set(spellings).count == spellings.count)
+  }
+
+  @Test func traditionalFormsAreInOrder() {
+    #expect(Glyph.traditional == Glyph.traditional.sorted())
+    #expect(Lexer("檢詢縣").glyph(at: 0).folded == ("检" as Unicode.Scalar).value)
+    for word in ["查詢", "縣區", "點", "並且"] {
+      let folded = word.unicodeScalars.map { Lexer(String($0)).glyph(at: 0).folded }
+      #expect(!folded.contains { Glyph.traditional.contains($0) }, "\(word)")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// One character of the text as the lexer sees it: its full-width form undone, and what class of sign it is.
 ///
 /// A glyph is a Unicode scalar, never a grapheme: `"三"` is no number here and `"豈"` (U+F900) is not `"豈"` (U+8C48).
@@ -42,18 +44,20 @@ struct Glyph: Equatable {
   /// The scalar as spellings are compared: ASCII capitals made small, traditional characters simplified.
   var folded: UInt32 {
     if (0x41...0x5A).contains(value) { return value + 0x20 }
-    guard value >= 0x4E00, let place = Glyph.traditional.firstIndex(of: value) else { return value }
-    return Glyph.simplified[place]
+    guard value >= 0x4E00 else { return value }
+    let place = Glyph.traditional.indices.partitionPoint { Glyph.traditional[$0] >= value }
+    let isTraditional = place < Glyph.traditional.count && Glyph.traditional[place] == value
+    return isTraditional ? Glyph.simplified[place] : value
   }
 
   /// The traditional forms of the characters that the language's own words are written with.
   ///
-  /// Only these: what people look for is folded whole, when it is compared.
-  private static let traditional =
-    "檢詢計數設釋無沒並為個條隨機顯間線對導標題報紙欄語縣點單構記訊員圖說編號於屬過時區內況開歷類處譯話詞運這鄰裡裏結與輸動幫頁統週"
+  /// Only these: what people look for is folded whole, when it is compared. In the order of their scalars.
+  static let traditional =
+    "並個內動區員單圖報對導屬幫數於時條構標機檢欄歷沒況為無紙結統線編縣與處號裏裡計訊記設詞詢話語說譯輸這週運過鄰釋開間隨頁題類顯點"
     .unicodeScalars.map(\.value)
   private static let simplified =
-    "检询计数设释无没并为个条随机显间线对导标题报纸栏语县点单构记讯员图说编号于属过时区内况开历类处译话词运这邻里里结与输动帮页统周"
+    "并个内动区员单图报对导属帮数于时条构标机检栏历没况为无纸结统线编县与处号里里计讯记设词询话语说译输这周运过邻释开间随页题类显点"
     .unicodeScalars.map(\.value)
 
   /// `《` or `〈`, `》` or `〉`: less and greater, but only before a number or a date.
